@@ -1,0 +1,3 @@
+export { addressOf, CallRefused, call, type ReplyOf, type Sent } from './call.ts'
+export { type Access, done, type Endpoint, endpoint, isWrite, type Refused, RefusedSchema } from './endpoint.ts'
+export { type RefusalWording, type RefusalWordings, wordedBy } from './wording.ts'

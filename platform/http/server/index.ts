@@ -1,0 +1,5 @@
+export { answerErrors, httpWordings } from './answer-errors.ts'
+export { forgetOldKeys } from './idempotency.ts'
+export { type MountOptions, mountRoutes, type SignedIn } from './mount.ts'
+export { openApiOf } from './openapi.ts'
+export { type Context, type RecordHistory, type Route, readRoute, route, type UploadedFile } from './route.ts'
