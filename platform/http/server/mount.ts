@@ -76,17 +76,17 @@ function contextOf(
     address: request.ip,
     actor: signedIn?.actor as undefined,
     enqueue: (job, payload) => options.enqueue(tx, job, payload),
-    setCookie: (value) => void reply.header('set-cookie', value),
+    setCookies: (values) => void reply.header('set-cookie', [...values]),
     cookies: request.cookies,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     recorded: () => recorded,
-    record: async (subject, unitPath, details = {}) => {
+    record: async (subject, unitPath, details = {}, as = signedIn?.actor) => {
       recorded = true
       await writeHistory(tx, {
-        federationId: signedIn?.actor.federationId ?? null,
+        federationId: as?.federationId ?? null,
         at: now,
-        userId: signedIn?.actor.userId ?? null,
-        actorName: signedIn?.actor.displayName ?? '',
+        userId: as?.userId ?? null,
+        actorName: as?.displayName ?? '',
         entry: one.entry ?? one.endpoint.name,
         subject,
         unitPath,

@@ -8,6 +8,8 @@ export type RecordHistory = (
   subject: { readonly kind: string; readonly id: string },
   unitPath: string,
   details?: Readonly<Record<string, unknown>>,
+  /** Who the request turns out to come from, where nobody was signed in before (sign-in, first set-up). */
+  as?: Actor,
 ) => Promise<void>
 
 type SharedContext = {
@@ -22,7 +24,7 @@ type SharedContext = {
   readonly record: RecordHistory
   /** Sends a job that starts only when this transaction has been committed. */
   readonly enqueue: (job: string, payload: object) => Promise<void>
-  readonly setCookie: (value: string) => void
+  readonly setCookies: (values: readonly string[]) => void
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly userAgent: string
 }

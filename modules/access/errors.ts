@@ -1,0 +1,20 @@
+export const refusals = [
+  'access.not-allowed',
+  'access.wrong-password',
+  'access.too-many-attempts',
+  'access.no-grant',
+  'access.change-password-first',
+  'access.password-reused',
+  'access.password-common',
+  'access.already-set-up',
+  'access.wrong-set-up-code',
+  'access.user-name-taken',
+  'access.unit-not-found',
+  'access.role-not-found',
+  'access.account-not-found',
+  'access.grant-not-found',
+  'access.own-right',
+  'access.higher-right',
+  'access.clock-is-real',
+] as const
+export type AccessRefusal = (typeof refusals)[number]
