@@ -1,0 +1,53 @@
+/** Reading through a contract: cached, cancelled when the page leaves, read again after any write. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type CallRefused, call, type Endpoint, type ReplyOf, type Sent } from '#platform/http'
+
+export type Asked<E extends Endpoint> = Pick<Sent<E>, 'params' | 'query'>
+
+export const replyKey = <E extends Endpoint>(endpoint: E, asked: Asked<E> = {}) =>
+  [endpoint.name, asked.params ?? {}, asked.query ?? {}] as const
+
+type ReplyOptions = {
+  /** False: not yet, for instance while the search box is empty. */
+  readonly enabled?: boolean
+  /** Read again every so many seconds while the tab is visible. */
+  readonly everySeconds?: number
+}
+
+export function useReply<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}, options: ReplyOptions = {}) {
+  return useQuery<ReplyOf<E>, CallRefused>({
+    queryKey: replyKey(endpoint, asked),
+    queryFn: ({ signal }) => call(endpoint, { ...asked, signal } as Sent<E>),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.everySeconds ? options.everySeconds * 1000 : false,
+    placeholderData: keepPreviousData,
+  })
+}
+
+type Page = { readonly rows: readonly unknown[]; readonly next: string | null }
+type RowOf<Reply> = Reply extends { readonly rows: readonly (infer Row)[] } ? Row : never
+
+/** A list read page by page: the endpoint takes `after` in its query and answers `{ rows, next }`. */
+export function useRows<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}) {
+  const pages = useInfiniteQuery({
+    queryKey: [...replyKey(endpoint, asked), 'rows'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...(asked.query as object), ...(pageParam ? { after: pageParam } : {}) }
+      return call(endpoint, { ...asked, query, signal } as Sent<E>)
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => (last as Page).next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const read = (pages.data?.pages ?? []) as unknown as Page[]
+  return {
+    rows: read.flatMap((page) => page.rows) as RowOf<ReplyOf<E>>[],
+    first: pages.data?.pages[0] as ReplyOf<E> | undefined,
+    isLoading: pages.isLoading,
+    error: pages.error as CallRefused | null,
+    hasMore: pages.hasNextPage,
+    isLoadingMore: pages.isFetchingNextPage,
+    loadMore: () => void pages.fetchNextPage(),
+    readAgain: () => void pages.refetch(),
+  }
+}

@@ -1,0 +1,62 @@
+/** A button that opens a small panel under it; closes on Escape, on a click elsewhere and when focus leaves. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import './shell.css'
+
+type Given = {
+  readonly label: ReactNode
+  /** What a screen reader says when the label alone is not enough. */
+  readonly spoken?: string
+  readonly className?: string
+  readonly children: (close: () => void) => ReactNode
+}
+
+export function Disclosure({ label, spoken, className, children }: Given) {
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  useClickElsewhere(box, isOpen, () => setOpen(false))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape inside the panel closes it; the button is the control
+    <div
+      ref={box}
+      className={`disclosure ${className ?? ''}`}
+      onBlur={(event) => {
+        if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) setOpen(false)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isOpen) return
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="disclosure-button"
+        aria-label={spoken}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {label}
+      </button>
+      {isOpen && (
+        <div id={id} className="disclosure-panel">
+          {children(() => setOpen(false))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function useClickElsewhere(box: { readonly current: HTMLElement | null }, isActive: boolean, close: () => void) {
+  useEffect(() => {
+    if (!isActive) return
+    const onDown = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) close()
+    }
+    document.addEventListener('pointerdown', onDown)
+    return () => document.removeEventListener('pointerdown', onDown)
+  })
+}
