@@ -128,9 +128,13 @@ function numberingEvents(lists: Map<string, List>, instances: Map<string, Instan
   return {
     open(name: string, attributes: Readonly<Record<string, string>>) {
       const { val } = attributes
-      if (name === 'abstractNum') lists.set(attributes.abstractNumId ?? '', (list = { levels: new Map() }))
-      else if (name === 'num') instances.set(attributes.numId ?? '', (instance = { listId: '', starts: new Map() }))
-      else if (name === 'abstractNumId' && instance) instance.listId = val ?? ''
+      if (name === 'abstractNum') {
+        list = { levels: new Map() }
+        lists.set(attributes.abstractNumId ?? '', list)
+      } else if (name === 'num') {
+        instance = { listId: '', starts: new Map() }
+        instances.set(attributes.numId ?? '', instance)
+      } else if (name === 'abstractNumId' && instance) instance.listId = val ?? ''
       else if (name === 'lvlOverride') overridden = Number(attributes.ilvl)
       else if (name === 'startOverride') instance?.starts.set(overridden, Number(val))
       else if (name === 'styleLink' && val !== undefined) list.styleLink = val

@@ -46,8 +46,10 @@ function styleEvents(styles: Map<string, Style>) {
   let inBorders = false
   return {
     open(name: string, { styleId, val }: Readonly<Record<string, string>>) {
-      if (name === 'style') styles.set(styleId ?? '', (style = {}))
-      else if (name === 'basedOn' && val !== undefined) style.basedOn = val
+      if (name === 'style') {
+        style = {}
+        styles.set(styleId ?? '', style)
+      } else if (name === 'basedOn' && val !== undefined) style.basedOn = val
       else if (name === 'numId' && val !== undefined) style.listId = val
       else if (name === 'ilvl') style.level = Number(val)
       else if (name === 'tblBorders') inBorders = true

@@ -1,4 +1,5 @@
 /** Reads XML as a stream of events. No document type, no entities but the five of XML, nothing fetched. */
+import { TextDecoder } from 'node:util'
 import { Refusal } from '#platform/kernel'
 
 export type XmlAttributes = Readonly<Record<string, string>>
