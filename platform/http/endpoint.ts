@@ -72,3 +72,6 @@ export const RefusedSchema = z.object({
 export type Refused = z.infer<typeof RefusedSchema>
 
 export const done = z.object({ done: z.literal(true) })
+
+/** The reply of an endpoint that answers with a file: the bytes themselves, to be reached by a link with `addressOf`. */
+export const fileReply = z.unknown()

@@ -1,3 +1,12 @@
 export { addressOf, CallRefused, call, type ReplyOf, type Sent } from './call.ts'
-export { type Access, done, type Endpoint, endpoint, isWrite, type Refused, RefusedSchema } from './endpoint.ts'
+export {
+  type Access,
+  done,
+  type Endpoint,
+  endpoint,
+  fileReply,
+  isWrite,
+  type Refused,
+  RefusedSchema,
+} from './endpoint.ts'
 export { type RefusalWording, type RefusalWordings, wordedBy } from './wording.ts'

@@ -2,4 +2,13 @@ export { answerErrors, httpWordings } from './answer-errors.ts'
 export { forgetOldKeys } from './idempotency.ts'
 export { type MountOptions, mountRoutes, type SignedIn } from './mount.ts'
 export { openApiOf } from './openapi.ts'
-export { type Context, type RecordHistory, type Route, readRoute, route, type UploadedFile } from './route.ts'
+export {
+  type Context,
+  fileRoute,
+  type RecordHistory,
+  type Route,
+  readRoute,
+  route,
+  type UploadedFile,
+} from './route.ts'
+export type { FileAnswer } from './send-file.ts'

@@ -6,6 +6,7 @@ import { type Actor, dayOf, Refusal, wallsOf } from '#platform/kernel'
 import { type Endpoint, isWrite } from '../endpoint.ts'
 import { claimKey, fingerprintOf, keepReply } from './idempotency.ts'
 import type { Context, Route, UploadedFile } from './route.ts'
+import { type FileAnswer, sendFile } from './send-file.ts'
 
 export type SignedIn = { readonly actor: Actor; readonly clockOffsetMs: number }
 
@@ -47,7 +48,7 @@ async function answer(one: Route, request: FastifyRequest, reply: FastifyReply, 
     await keepReply(tx, signedIn.actor.userId, key, fresh)
     return fresh
   })
-  return reply.send(answered)
+  return one.sendsFile ? sendFile(reply, answered as FileAnswer) : reply.send(answered)
 }
 
 async function runOnce(one: Route, input: Parameters<Route['handle']>[0], ctx: TrackedContext): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '#platform/db'
 import type { Actor, LocalDate } from '#platform/kernel'
 import type { Endpoint } from '../endpoint.ts'
+import type { FileAnswer } from './send-file.ts'
 
 export type RecordHistory = (
   subject: { readonly kind: string; readonly id: string },
@@ -61,6 +62,8 @@ export type Route = {
   readonly entry: string | undefined
   readonly prepare: Prepare<Endpoint, unknown> | undefined
   readonly handle: Handler<Endpoint, unknown>
+  /** The answer is a file, not JSON. */
+  readonly sendsFile?: true
 }
 
 /** A read: load → authorise → answer, in a read-only transaction. */
@@ -86,4 +89,12 @@ export function route<E extends Endpoint, Prepared = undefined>(
     prepare: prepare as unknown as Prepare<Endpoint, unknown> | undefined,
     handle: handle as unknown as Handler<Endpoint, unknown>,
   }
+}
+
+/** A read whose answer is a file to be saved: never shown inside the product's own pages. */
+export function fileRoute<E extends Endpoint>(
+  contract: E,
+  handle: (input: Input<E, undefined>, ctx: Context<AccessOf<E>>) => Promise<FileAnswer>,
+): Route {
+  return { ...readRoute(contract, handle as unknown as Handler<E, undefined>), sendsFile: true }
 }

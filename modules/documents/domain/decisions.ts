@@ -1,0 +1,73 @@
+/** What a person decided about each thing the reader proposed. An index that is absent has not been decided yet. */
+import { z } from 'zod'
+import { DateOpSchema } from './reading-shape.ts'
+
+const line = z.string().trim().max(4000)
+const words = line.nullable()
+const index = z.string().regex(/^\d{1,4}$/)
+
+export const TargetSchema = z.object({
+  kind: z.enum(['set', 'unit', 'body', 'outside']),
+  id: z.uuid(),
+  name: z.string().max(400),
+})
+export type Target = z.infer<typeof TargetSchema>
+
+export const TaskValuesSchema = z.object({
+  row: z.int().nullable(),
+  text: line.min(1),
+  period: words,
+  units: z.array(z.object({ name: line.min(1), role: z.enum(['lead', 'with']) })).max(60),
+})
+export const DeadlineValuesSchema = z.object({
+  what: line.min(1),
+  date: words,
+  dateEnd: words,
+  op: DateOpSchema,
+  to: words,
+  via: words,
+  who: z.array(line.min(1)).max(60),
+})
+
+const decisionOn = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('verdict', [
+    z.object({ verdict: z.literal('accepted') }),
+    z.object({ verdict: z.literal('rejected') }),
+    z.object({ verdict: z.literal('corrected'), value }),
+  ])
+
+export const fieldNames = [
+  'kind',
+  'number',
+  'symbol',
+  'issuer',
+  'parentIssuer',
+  'place',
+  'date',
+  'subject',
+  'signerAuthority',
+  'signerPosition',
+  'signerName',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+
+export const DecisionsSchema = z.object({
+  fields: z.partialRecord(z.enum(fieldNames), decisionOn(words)),
+  tasks: z.record(index, decisionOn(TaskValuesSchema)),
+  deadlines: z.record(index, decisionOn(DeadlineValuesSchema)),
+  conditions: z.record(index, decisionOn(line.min(1))),
+  /** Remarks that a person has looked at and put aside. */
+  remarksSeen: z.array(z.int().min(0)).max(2000),
+  /** Per printed name: the chosen target, or null for "no unit of ours". */
+  names: z.record(z.string().max(400), TargetSchema.nullable()),
+})
+export type Decisions = z.infer<typeof DecisionsSchema>
+
+export const noDecisions: Decisions = {
+  fields: {},
+  tasks: {},
+  deadlines: {},
+  conditions: {},
+  remarksSeen: [],
+  names: {},
+}
