@@ -34,7 +34,7 @@ export function isEasyToGuess(password: string, userName: string): boolean {
   return letters === '' || letters === owner || guessedFirst.some((word) => letters === word || letters === word + word)
 }
 
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** A one-time password that can be read from paper: groups without letters that look alike. `random` gives bytes. */
 export function oneTimePassword(random: Uint8Array): string {

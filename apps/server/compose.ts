@@ -1,0 +1,81 @@
+/** The list of slices, in their order, and what the product is made of: migrations, routes, jobs, wordings. */
+import { globSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { wordings as accessWordings } from '#modules/access'
+import { type AccessDoor, accessRoutes } from '#modules/access/server'
+import { wordings as documentsWordings } from '#modules/documents'
+import { documentsJobs, documentsRoutes } from '#modules/documents/server'
+import { wordings as inboxWordings } from '#modules/inbox'
+import { inboxRoutes } from '#modules/inbox/server'
+import { wordings as organisationWordings } from '#modules/organisation'
+import { organisationRoutes } from '#modules/organisation/server'
+import { wordings as planWordings } from '#modules/plan'
+import { addSeason, deskSource, planJobs, planRoutes } from '#modules/plan/server'
+import type { Database } from '#platform/db'
+import type { FileStore } from '#platform/files'
+import type { RefusalWordings } from '#platform/http'
+import type { Route } from '#platform/http/server'
+import type { Job } from '#platform/jobs'
+import type { FederationId } from '#platform/kernel'
+import type { Product } from './product.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export const migrationFolders = [
+  join(root, 'platform/db/migrations'),
+  ...globSync('modules/*/server/migrations', { cwd: root }).map((folder) => join(root, folder)),
+]
+
+export const wordings: RefusalWordings = {
+  ...organisationWordings,
+  ...accessWordings,
+  ...documentsWordings,
+  ...inboxWordings,
+  ...planWordings,
+}
+
+export function routesOf(product: Product): Route[] {
+  return [
+    ...organisationRoutes,
+    ...accessRoutes(accessDoorOf(product)),
+    ...documentsRoutes({ store: product.files, limits: product.config.limits }),
+    ...inboxRoutes([deskSource]),
+    ...planRoutes,
+  ]
+}
+
+const accessDoorOf = (product: Product): AccessDoor => ({
+  auth: product.auth,
+  database: product.database,
+  identities: product.identities,
+  now: product.now,
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  setUpCode: product.setUpCode,
+  afterSetUp: async (tx, { federationId, year }) => {
+    await addSeason(tx, { federationId, year })
+  },
+})
+
+export const jobsOf = (parts: { files: FileStore }): Job[] => [...documentsJobs({ store: parts.files }), ...planJobs]
+
+export async function isProductSetUp(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select access.is_set_up() as done`.execute(database.kysely)
+  return rows[0]?.done === true
+}
+
+/** Every federation of the installation, for scheduled work. */
+export async function listFederations(
+  database: Database,
+): Promise<{ federationId: FederationId; rootPath: string; clockOffsetMs: number }[]> {
+  const { rows } = await sql<{
+    id: string
+    path: string
+    clock_offset_ms: number
+  }>`select * from organisation.all_federations()`.execute(database.kysely)
+  return rows.map((row) => ({
+    federationId: row.id as FederationId,
+    rootPath: row.path,
+    clockOffsetMs: row.clock_offset_ms,
+  }))
+}

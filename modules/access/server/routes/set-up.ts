@@ -1,0 +1,50 @@
+/** The first set-up of a real installation: federation, season, first administrator, the units below, in one transaction. */
+import { addUnit, createFederation, listDefaultUnitTypes } from '#modules/organisation/server'
+import { readRoute, route } from '#platform/http/server'
+import { type Actor, Refusal, type UserId } from '#platform/kernel'
+import { getSetUpState, setUp } from '../../contract.ts'
+import { isEasyToGuess } from '../../domain/password.ts'
+import { hashPassword } from '../auth.ts'
+import type { AccessDoor } from '../door.ts'
+import { addDefaultRoles, addGrant, addUser, isSetUp } from '../store.ts'
+
+export const getSetUpStateRoute = () =>
+  readRoute(getSetUpState, async (_, ctx) => ({ needed: !(await isSetUp(ctx.tx)), unitTypes: listDefaultUnitTypes() }))
+
+export const setUpRoute = (door: AccessDoor) =>
+  route(setUp, 'access.set-up', async ({ body }, ctx) => {
+    if (await isSetUp(ctx.tx)) throw new Refusal('conflict', 'access.already-set-up')
+    if (!door.setUpCode || body.setUpCode !== door.setUpCode) throw new Refusal('forbidden', 'access.wrong-set-up-code')
+    const { administrator } = body
+    if (isEasyToGuess(administrator.password, administrator.userName))
+      throw new Refusal('rule', 'access.password-common')
+
+    const { federationId, root } = await createFederation(ctx.tx, {
+      ...body.federation,
+      isSample: false,
+      on: ctx.today,
+    })
+    for (const unit of body.units) await addUnit(ctx.tx, { ...unit, parentId: root.id, from: ctx.today })
+    await addDefaultRoles(ctx.tx, federationId)
+    const userId = await addUser(ctx.tx, {
+      federationId,
+      ...{ displayName: administrator.displayName, userName: administrator.userName, email: null },
+      passwordHash: await hashPassword(administrator.password),
+      mustChangePassword: false,
+      now: ctx.now,
+    })
+    if (!userId) throw new Refusal('conflict', 'access.user-name-taken', { userName: administrator.userName })
+    const grant = {
+      federationId,
+      userId,
+      unitId: root.id,
+      unitPath: root.path,
+      roleCode: 'administrator',
+      from: ctx.today,
+    }
+    await addGrant(ctx.tx, grant)
+    await door.afterSetUp(ctx.tx, { federationId, year: body.season.year })
+    const actor: Actor = { userId: userId as UserId, displayName: administrator.displayName, federationId, grants: [] }
+    await ctx.record({ kind: 'federation', id: federationId }, root.path, {}, actor)
+    return { federationId }
+  })
