@@ -136,7 +136,7 @@ function numberingEvents(lists: Map<string, List>, instances: Map<string, Instan
         instances.set(attributes.numId ?? '', instance)
       } else if (name === 'abstractNumId' && instance) instance.listId = val ?? ''
       else if (name === 'lvlOverride') overridden = Number(attributes.ilvl)
-      else if (name === 'startOverride') instance?.starts.set(overridden, Number(val))
+      else if (name === 'startOverride') instance?.starts.set(overridden, Number(val) || 0)
       else if (name === 'styleLink' && val !== undefined) list.styleLink = val
       else if (name === 'numStyleLink' && val !== undefined) list.usesStyle = val
       else if (name === 'lvl') {
@@ -151,7 +151,7 @@ function numberingEvents(lists: Map<string, List>, instances: Map<string, Instan
 const newLevel = (): Level => ({ start: 1, format: 'decimal', pattern: '', gap: ' ' })
 
 function readLevelPart(level: Level, name: string, val: string | undefined): void {
-  if (name === 'start') level.start = Number(val)
+  if (name === 'start') level.start = Number(val) || 0
   else if (name === 'numFmt') level.format = val ?? 'decimal'
   else if (name === 'lvlText') level.pattern = val ?? ''
   else if (name === 'suff') level.gap = val === 'nothing' ? '' : ' '
