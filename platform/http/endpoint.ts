@@ -9,13 +9,14 @@ export type Endpoint<
   Query extends Shape = Shape,
   Body extends Shape = Shape,
   Reply extends Shape = Shape,
+  Who extends Access = Access,
 > = {
   /** verb-noun, in camelCase: the one name of this verb. */
   readonly name: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/api`; parameters as `:unitId`. */
   readonly path: string
-  readonly access: Access
+  readonly access: Who
   /** One Vietnamese sentence for the interface description. */
   readonly summary: string
   readonly params: Params
@@ -28,11 +29,11 @@ export type Endpoint<
 
 const nothing = z.object({})
 
-type Given<Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape> = {
+type Given<Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape, Who extends Access> = {
   name: string
   method: Endpoint['method']
   path: string
-  access?: Access
+  access?: Who
   summary: string
   params?: Params
   query?: Query
@@ -46,9 +47,10 @@ export function endpoint<
   Params extends Shape = typeof nothing,
   Query extends Shape = typeof nothing,
   Body extends Shape = typeof nothing,
->(given: Given<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
+  Who extends Access = 'signed-in',
+>(given: Given<Params, Query, Body, Reply, Who>): Endpoint<Params, Query, Body, Reply, Who> {
   return {
-    access: 'signed-in',
+    access: 'signed-in' as Who,
     file: false,
     ...given,
     params: given.params ?? (nothing as unknown as Params),
@@ -72,6 +74,7 @@ export const RefusedSchema = z.object({
 export type Refused = z.infer<typeof RefusedSchema>
 
 export const done = z.object({ done: z.literal(true) })
+export const isDone: { done: true } = { done: true }
 
 /** The reply of an endpoint that answers with a file: the bytes themselves, to be reached by a link with `addressOf`. */
 export const fileReply = z.unknown()

@@ -5,6 +5,7 @@ export {
   type Endpoint,
   endpoint,
   fileReply,
+  isDone,
   isWrite,
   type Refused,
   RefusedSchema,

@@ -1,4 +1,5 @@
 /** Accounts of one's own unit and of those below: listed, issued on paper, given a new one-time password, ended. */
+import { isDone } from '#platform/http'
 import { getUnit, listUnitNames } from '#modules/organisation/server'
 import { readRoute, route } from '#platform/http/server'
 import { addDays, authorise, found, Refusal } from '#platform/kernel'
@@ -75,5 +76,5 @@ export const endGrantRoute = (door: AccessDoor) =>
     await store.endGrant(ctx.tx, grant.id, addDays(ctx.today, -1))
     door.identities.forgetAll()
     await ctx.record({ kind: 'grant', id: grant.id }, grant.unitPath, { role: grant.roleCode })
-    return { done: true }
+    return isDone
   })

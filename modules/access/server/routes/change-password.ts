@@ -1,4 +1,5 @@
 /** A person sets their own password; every other session of theirs ends. */
+import { isDone } from '#platform/http'
 import { route } from '#platform/http/server'
 import { Refusal } from '#platform/kernel'
 import { changePassword } from '../../contract.ts'
@@ -23,5 +24,5 @@ export const changePasswordRoute = (door: AccessDoor) =>
     await endSessions(ctx.tx, userId, token)
     door.identities.forgetAll()
     await ctx.record({ kind: 'federation', id: ctx.actor.federationId }, identity.posts[0]?.unitPath ?? '/')
-    return { done: true }
+    return isDone
   })

@@ -1,3 +1,4 @@
+import { isDone } from '#platform/http'
 import { route } from '#platform/http/server'
 import { signOut } from '../../contract.ts'
 import { sessionTokenOf } from '../auth.ts'
@@ -11,5 +12,5 @@ export const signOutRoute = (door: AccessDoor) =>
     door.identities.forgetAll()
     await ctx.record({ kind: 'federation', id: ctx.actor.federationId }, ctx.actor.grants[0]?.path ?? '/')
     ctx.setCookies(door.auth.signOutCookies())
-    return { done: true }
+    return isDone
   })
