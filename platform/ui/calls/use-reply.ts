@@ -24,11 +24,12 @@ export function useReply<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}, 
   })
 }
 
-type Page = { readonly rows: readonly unknown[]; readonly next: string | null }
-type RowOf<Reply> = Reply extends { readonly rows: readonly (infer Row)[] } ? Row : never
-
-/** A list read page by page: the endpoint takes `after` in its query and answers `{ rows, next }`. */
-export function useRows<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}) {
+/** A list read page by page: the endpoint takes `after` in its query and its reply says `next`; `rowsOf` takes the rows out. */
+export function useRows<E extends Endpoint, Row>(
+  endpoint: E,
+  asked: Asked<E>,
+  rowsOf: (reply: ReplyOf<E>) => readonly Row[],
+) {
   const pages = useInfiniteQuery({
     queryKey: [...replyKey(endpoint, asked), 'rows'],
     queryFn: ({ pageParam, signal }) => {
@@ -36,18 +37,18 @@ export function useRows<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}) {
       return call(endpoint, { ...asked, query, signal } as Sent<E>)
     },
     initialPageParam: '',
-    getNextPageParam: (last) => (last as Page).next ?? undefined,
+    getNextPageParam: (last) => (last as { readonly next?: string | null }).next ?? undefined,
     placeholderData: keepPreviousData,
   })
-  const read = (pages.data?.pages ?? []) as unknown as Page[]
   return {
-    rows: read.flatMap((page) => page.rows) as RowOf<ReplyOf<E>>[],
-    first: pages.data?.pages[0] as ReplyOf<E> | undefined,
+    rows: pages.data?.pages.flatMap(rowsOf) ?? [],
+    /** The first page: totals and the like. */
+    data: pages.data?.pages[0],
     isLoading: pages.isLoading,
     error: pages.error as CallRefused | null,
+    refetch: () => pages.refetch(),
     hasMore: pages.hasNextPage,
     isLoadingMore: pages.isFetchingNextPage,
     loadMore: () => void pages.fetchNextPage(),
-    readAgain: () => void pages.refetch(),
   }
 }

@@ -1,0 +1,65 @@
+/** A refused call in the words of the server: what, why, how to repair; links to the fields; the request's number. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { CallRefused } from '#platform/http'
+import { FieldLink } from '../fields/field-link.tsx'
+import { labelOf } from '../fields/field-names.ts'
+
+type Given = {
+  readonly refused: Error | null | undefined
+  /** For reads: a button to try again. */
+  readonly onRetry?: () => void
+}
+
+export function RefusalAlert({ refused, onRetry }: Given) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refused) box.current?.focus()
+  }, [refused])
+  if (!refused) return null
+  const { message, fields, kind, requestId } = answerOf(refused)
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="callout tone-late">
+      <p className="callout-title">{titles[kind] ?? 'Chưa thực hiện được'}</p>
+      <p>{message}</p>
+      {fields.length > 0 && (
+        <ul className="error-links">
+          {fields.map((field) => (
+            <li key={field.path}>
+              <FieldLink name={field.path}>{[labelOf(field.path), field.message].filter(Boolean).join(': ')}</FieldLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <RepairVerb kind={kind} onRetry={onRetry} />
+      {requestId && <p className="quiet">Số yêu cầu: {requestId}</p>}
+    </div>
+  )
+}
+
+const titles: Record<string, string> = {
+  invalid: 'Có chỗ cần sửa',
+  unauthenticated: 'Phiên làm việc đã hết',
+  forbidden: 'Chưa được giao quyền',
+  'not-found': 'Không tìm thấy',
+  conflict: 'Có người vừa sửa trước',
+  rule: 'Chưa đủ điều kiện',
+  throttled: 'Hãy đợi một chút',
+  unavailable: 'Chưa nối được máy chủ',
+  bug: 'Hệ thống gặp lỗi',
+}
+
+function answerOf(error: Error) {
+  if (error instanceof CallRefused) return error.refused
+  const message = 'Trang này gặp lỗi ngoài dự kiến. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị.'
+  return { kind: 'bug', message, fields: [], requestId: '' }
+}
+
+function RepairVerb({ kind, onRetry }: { readonly kind: string; readonly onRetry: Given['onRetry'] }) {
+  const replies = useQueryClient()
+  if (onRetry) return <Button onClick={onRetry}>Thử lại</Button>
+  if (kind === 'conflict')
+    return <Button onClick={() => void replies.invalidateQueries()}>Tải nội dung mới nhất</Button>
+  return null
+}
