@@ -1,0 +1,133 @@
+/** Ceilings and floors ("không quá 20%"), and numbers of copies ("03 báo cáo thành tích"). */
+import { type Block, sentences } from './blocks.ts'
+import { squash, withDigitsRepaired } from './fold.ts'
+import type { Piece, Source } from './source.ts'
+import type { Copies, Limit } from './types.ts'
+
+const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)'
+const most = '(?:khong (?:duoc )?(?:vuot )?qua|khong (?:duoc )?vuot|toi da|nhieu nhat|khong lon hon|khong nhieu hon|≤)'
+const least = '(?:it nhat|toi thieu|khong (?:duoc )?(?:duoi|it hon|thap hon)|≥|tu)'
+
+const limits: readonly { op: Limit['op']; pattern: RegExp; tail?: RegExp }[] = [
+  {
+    op: '<=',
+    pattern: new RegExp(`${most}\\s*(?:la\\s*|den\\s*|:\\s*|khong qua\\s*)?${number}\\s*(%|phan tram)?`, 'g'),
+  },
+  {
+    op: '>=',
+    pattern: new RegExp(`${least}\\s*(?:la\\s*|phai\\s*|co\\s*|dat\\s*|:\\s*)*${number}\\s*(%|phan tram)?`, 'g'),
+  },
+  { op: '>=', pattern: new RegExp(`(?<!\\d[.,]?)\\b${number}\\s*(%|phan tram)?(?=[^.;\\n]{0,45}?\\btro len\\b)`, 'g') },
+]
+
+const unitWords =
+  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien)/
+
+function unitAfter(clause: Piece, at: number): string {
+  const match = unitWords.exec(clause.fold.slice(at))
+  if (!match?.[1]) return ''
+  const start = at + match[0].length - match[1].length
+  return clause.text.slice(start, start + match[1].length)
+}
+
+const isRelativeTerm = (after: string, unit: string) =>
+  /^(?:ngày|tháng|giờ)/i.test(unit) && /(?:ke tu|sau khi|tinh tu|truoc khi|truoc ngay)/.test(after)
+
+function limitsIn(clause: Piece): Limit[] {
+  const text = withDigitsRepaired(clause.fold)
+  const found: Limit[] = []
+  for (const { op, pattern } of limits) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (found.some((limit) => clause.start + match.index < limit.span.end && clause.start + end > limit.span.start))
+        continue
+      const isFloorOfRange = /^tu\b/.test(match[0])
+      const after = text.slice(end, end + 60)
+      const unit = match[2] ? '%' : unitAfter(clause, end)
+      if (isFloorOfRange && !/^[^.;]{0,40}\btro len\b/.test(after)) continue
+      if (
+        /^\s*[/.]\s*\d/.test(after) ||
+        /^\s*(?:gio|h)\s*\d/.test(after) ||
+        (unit === '' && !/^\s*[,)]|^\s*\p{L}/u.test(after)) ||
+        isRelativeTerm(after, unit)
+      )
+        continue
+      if (unit === '' && op === '>=' && !match[0].startsWith('it')) continue
+      const value = Number((match[1] ?? '').replace(/\.(?=\d{3})/g, '').replace(',', '.'))
+      const tail = /^[^.;,()]{0,90}/.exec(clause.text.slice(end))?.[0] ?? ''
+      const span = { start: clause.start + match.index, end: clause.start + end + tail.trimEnd().length }
+      found.push({
+        value,
+        unit,
+        op,
+        phrase: squash(
+          clause.text.slice(Math.max(0, match.index - leadLength(clause, match.index)), end + tail.length),
+        ),
+        span,
+        confidence: unit ? 'sure' : 'check',
+      })
+    }
+  }
+  return found
+}
+
+/** A little of what is limited, back to the last comma. */
+function leadLength(clause: Piece, at: number): number {
+  const comma = Math.max(
+    clause.fold.lastIndexOf(',', at - 1),
+    clause.fold.lastIndexOf(':', at - 1),
+    clause.fold.lastIndexOf(';', at - 1),
+  )
+  return Math.min(at - comma - 1, 60)
+}
+
+export const readLimits = (source: Source, blocks: readonly Piece[]): Limit[] =>
+  blocks.flatMap((block) => sentences(source, block, true).flatMap(limitsIn))
+
+const papers =
+  '(bao cao thanh tich|bao cao tom tat|bao cao|to trinh|bien ban|danh sach|ban chinh|ban sao|ban photo|ban tom tat|ban in|ban giay|ban dien tu|ban dang ky|ban mem|ban|bo ho so|bo|quyen|dia|anh|ho so|phieu|chung nhan|mo ta|de tai|file|sang kien)'
+const copies = new RegExp(
+  `(?<![\\d/.,-])\\(?\\b(0?[1-9]|[12]\\d)\\s*\\(?(?:mot|hai|ba|bon|nam)?\\)?\\s*${papers}\\b`,
+  'g',
+)
+const dossier = /(?:ho so|gui|nop|gom|so luong|lap|to trinh|bao cao|bien ban|danh sach|khen thuong|moi loai|kem)/
+
+export function readCopies(source: Source, blocks: readonly Block[]): Copies[] {
+  return blocks.flatMap((block) => sentences(source, block, true).flatMap((clause) => copiesIn(clause, block)))
+}
+
+function copiesIn(clause: Piece, block: Piece): Copies[] {
+  const found: Copies[] = []
+  for (const match of clause.fold.matchAll(copies)) {
+    const before = clause.fold.slice(0, match.index)
+    if (/(?:khong qua|toi da|it nhat|toi thieu|nam|thang|quy|dieu|khoan|so|\d)\s*$/.test(before)) continue
+    if (!dossier.test(clause.fold) && !dossier.test(block.fold)) continue
+    const end = match.index + match[0].length
+    const kind = match[2] ?? ''
+    const of = clause.text.slice(end - kind.length, end)
+    const named = /^(?:ban|bo|quyen)/.test(kind)
+      ? squash(/([^,;:(]{3,80})\s*[:(,]?\s*$/.exec(clause.text.slice(0, match.index))?.[1] ?? of)
+      : of
+    found.push({
+      count: Number(match[1]),
+      of: named.replace(/^[-+*\s]+/, ''),
+      phrase: squash(clause.text.slice(Math.max(0, match.index - 60), end)).replace(/^\S*\s/, ''),
+      span: { start: clause.start + match.index, end: clause.start + end },
+    })
+  }
+  return found
+}
+
+const consequence =
+  /khong (?:duoc )?(?:xem )?xet|khong (?:xem xet|tong hop|tinh|cong nhan|de nghi|binh xet|thuoc dien)|se khong|coi nhu khong|mien (?:xem )?xet|(?:don vi|cac don vi) chi (?:dang ky|de nghi)/
+
+/** Sentences that make an award depend on something: "không xem xét khen thưởng". */
+export const readConditions = (source: Source, blocks: readonly Piece[]) =>
+  blocks.flatMap((block) =>
+    sentences(source, block)
+      .filter((sentence) => consequence.test(sentence.fold))
+      .map((sentence) => ({
+        phrase: squash(sentence.text).replace(/^[-+*(\s]+|[)\s]+$/g, ''),
+        span: { start: sentence.start, end: sentence.end },
+      })),
+  )

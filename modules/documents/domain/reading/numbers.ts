@@ -1,0 +1,23 @@
+/** The shape of a document number and its symbol: 142/KH-LĐLĐ, 34-CT/TW, 91/2017/NĐ-CP, 06/2022/QH15. */
+
+const symbolWord = '[A-ZĐÐ][A-Za-zĐđÐ]{0,9}\\d{0,2}'
+const joint = '\\s{0,2}[-–—/.&]\\s{0,2}'
+
+/** Number with its symbol. Spaces around the joints are tolerated, a word after a space is not part of it. */
+export const numberPattern = `\\d{1,5}[a-zđ]?(?:\\s{0,3}/\\s{0,2}(?:19|20)\\d{2})?(?:\\s{0,3}[-–—/]\\s{0,2}|(?=[A-ZĐÐ]{2}))${symbolWord}(?:${joint}${symbolWord}(?![a-zà-ỹ])){0,5}`
+
+/** The symbol alone, where the number was left blank: "Số:     /KH-LĐLĐ". */
+export const symbolPattern = `${symbolWord}(?:${joint}${symbolWord}){0,5}`
+
+/** Without spaces, with plain hyphens. */
+export const canonicalNumber = (printed: string) =>
+  printed
+    .replace(/[–—‐‑−]/g, '-')
+    .replace(/\s+/g, '')
+    .replace(/Ð/g, 'Đ')
+    .replace(/-?\/-?/g, '/')
+    .replace(/[.;,&-]+$/, '')
+
+/** For comparing: no diacritics, no marks, capitals. */
+export const numberKey = (number: string) =>
+  canonicalNumber(number).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'D').toUpperCase()

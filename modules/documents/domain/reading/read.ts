@@ -1,0 +1,198 @@
+/** Reads one administrative document: plain rules over its text, every finding with the place it was found at. */
+import { type Block, joinBlocks } from './blocks.ts'
+import { readCitations } from './citations.ts'
+import type { Calendar } from './dates.ts'
+import { type DeadlineSetting, readCellDeadlines, readDeadlines } from './deadlines.ts'
+import { kindBySymbol, readDate, readKind, readNumber, readSubject } from './header.ts'
+import { readIssuer } from './issuer.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { readConditions, readCopies, readLimits } from './limits.ts'
+import { normalise } from './normalise.ts'
+import { readOutline, readSections } from './outline.ts'
+import { readAddressees, readRecipients } from './recipients.ts'
+import {
+  citationRemarks,
+  deadlineRemarks,
+  headingYearRemarks,
+  sequenceRemarks,
+  slipRemarks,
+  taskRemarks,
+} from './remarks.ts'
+import { readSigners } from './signature.ts'
+import { type Line, readLines, type Source } from './source.ts'
+import { readTables, type Table } from './tables.ts'
+import { tailCells } from './tail.ts'
+import { readTasks } from './tasks.ts'
+import type { Deadline, Reading, Remark } from './types.ts'
+
+const symbolOf = (number: string) => number.replace(/^\d+[a-zđ]?(?:\/(?:19|20)\d{2})?[-/]?/, '')
+
+/** The year the document is about: the one of its subject, else the latest year its first paragraphs name. */
+function seasonYear(subject: string | null, blocks: readonly Block[], documentDay: string | null): number | null {
+  const years = (text: string) =>
+    [...text.matchAll(/(?<![\d/])((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d{4})/g)].map((m) => Number(m[1]))
+  const named = years(subject ?? '')
+  if (named.length > 0) return Math.max(...named)
+  if (documentDay) return Number(documentDay.slice(0, 4))
+  const opening = blocks.slice(0, 6).flatMap((block) => years(block.text))
+  return opening.length > 0 ? Math.max(...opening) : null
+}
+
+function tableDeadlines(source: Source, tables: readonly Table[], setting: DeadlineSetting): Deadline[] {
+  return tables
+    .filter((table) => table.isTaskTable)
+    .flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.cells.flatMap(({ role, piece }) => {
+          if (role === 'time') return readCellDeadlines(source, piece, row.span, setting)
+          return role === 'content' || role === 'other' ? readDeadlines(source, [cellBlock(piece)], setting) : []
+        }),
+      ),
+    )
+}
+
+const cellBlock = (piece: { start: number; end: number; text: string; fold: string }): Block => ({
+  ...piece,
+  index: 0,
+  mark: null,
+  content: piece,
+  capitals: false,
+  lines: [],
+})
+
+const proseOf = (lines: readonly Line[], tables: readonly Table[]) => {
+  const inTables = new Set(tables.flatMap((table) => table.lines))
+  return lines.filter((line) => !inTables.has(line))
+}
+
+const reindexed = (blocks: readonly Block[]): Block[] => blocks.map((block, index) => ({ ...block, index }))
+
+export function readDocument(raw: string): Reading {
+  const { text, legacyFont } = normalise(raw)
+  const source = readLines(text)
+  const layout = layoutOf(source)
+  const head = readHead(source, layout)
+  const main = [...layout.body, ...layout.annex]
+  const tables = [...readTables(source, layout.body), ...readTables(source, layout.annex)]
+  const bodyBlocks = joinBlocks(source, proseOf(layout.body, tables))
+  const blocks = reindexed([...bodyBlocks, ...joinBlocks(source, proseOf(layout.annex, tables))])
+  const headBlocks = joinBlocks(
+    source,
+    layout.head.filter((line) => line !== head.numberLine),
+  )
+  const tableBlocks = tables.flatMap((table) =>
+    table.rows.flatMap((row) => row.cells.map(({ piece }) => cellBlock(piece))),
+  )
+  const calendar: Calendar = {
+    documentDay: head.date.date?.value ?? null,
+    seasonYear: seasonYear(head.subject?.value ?? null, blocks, head.date.date?.value ?? null),
+  }
+  const { citations, spans } = readCitations([...headBlocks, ...blocks, ...tableBlocks], head.number?.value ?? null)
+  const setting: DeadlineSetting = { calendar, isReport: head.kind?.value === 'Báo cáo', blocked: spans }
+  const deadlines = [...readDeadlines(source, blocks, setting), ...tableDeadlines(source, tables, setting)].sort(
+    (a, b) => a.dateSpan.start - b.dateSpan.start,
+  )
+  const sections = readSections(blocks)
+  const tasks = readTasks(source, blocks, sections, tables, {
+    calendar,
+    kind: head.kind?.value ?? null,
+    addressees: head.addressees,
+    deadlines,
+  })
+  const cells = tailCells(source, layout)
+  const [signer = null, ...cosigners] = readSigners(cells)
+  const prose = [...blocks, ...tableBlocks]
+  const remarks = [
+    ...headRemarks(head, layout, main.length > 0, legacyFont),
+    ...(signer?.name || layout.tail.length === 0
+      ? []
+      : [
+          {
+            code: 'signer-missing' as const,
+            span: { start: layout.tail[0]?.start ?? 0, end: layout.tail.at(-1)?.end ?? 0 },
+            params: {},
+          },
+        ]),
+    ...sequenceRemarks(
+      [...sections.values()].filter((section) => section.block.index < bodyBlocks.length),
+      tables,
+    ),
+    ...headingYearRemarks(blocks, sections),
+    ...citationRemarks(citations),
+    ...taskRemarks(tasks, tables),
+    ...deadlineRemarks(deadlines, head.date.date),
+    ...slipRemarks(text),
+  ].sort((a, b) => a.span.start - b.span.start)
+  return {
+    text,
+    kind: head.kind,
+    number: head.number,
+    symbol: head.symbol,
+    issuer: head.issuer,
+    parentIssuer: head.parent,
+    place: head.date.place,
+    date: head.date.date,
+    subject: head.subject,
+    signer,
+    cosigners,
+    addressees: head.addressees,
+    recipients: readRecipients(source, cells),
+    citations,
+    outline: readOutline(blocks, sections),
+    tasks,
+    deadlines: withWho(deadlines, tasks),
+    limits: readLimits(source, prose),
+    copies: readCopies(source, blocks),
+    conditions: readConditions(source, prose),
+    remarks,
+  }
+}
+
+type Head = ReturnType<typeof readHead>
+
+function readHead(source: Source, layout: Layout) {
+  const { number, symbol, line } = readNumber(layout)
+  const date = readDate(source, layout)
+  const printedSymbol = symbol?.value ?? (number ? symbolOf(number.value) : null)
+  const kind = readKind(source, layout, printedSymbol)
+  const { issuer, parent } = readIssuer(source, layout, date.place?.value ?? null, printedSymbol)
+  return {
+    number,
+    symbol,
+    numberLine: line,
+    date,
+    kind,
+    issuer,
+    parent,
+    subject: readSubject(source, layout),
+    addressees: readAddressees(source, layout),
+    bySymbol: printedSymbol ? kindBySymbol(printedSymbol) : undefined,
+  }
+}
+
+function headRemarks(head: Head, layout: Layout, hasBody: boolean, legacyFont: string | null): Remark[] {
+  const top = layout.head[0] ?? layout.body[0]
+  const span = { start: top?.start ?? 0, end: top?.end ?? 0 }
+  const remarks: Remark[] = []
+  if (!head.number && hasBody)
+    remarks.push({
+      code: 'number-blank',
+      span: head.symbol?.span ?? span,
+      params: { symbol: head.symbol?.value ?? '' },
+    })
+  if (head.date.blank) remarks.push({ code: 'date-blank', span: head.date.blank, params: {} })
+  else if (!head.date.date && hasBody) remarks.push({ code: 'date-missing', span, params: {} })
+  if (head.issuer?.confidence === 'check')
+    remarks.push({ code: 'issuer-inferred', span: head.issuer.span, params: { issuer: head.issuer.value } })
+  if (legacyFont) remarks.push({ code: 'legacy-encoding', span, params: { font: legacyFont } })
+  return remarks
+}
+
+/** Who has to keep a term: the units of the task it stands in. */
+const withWho = (deadlines: readonly Deadline[], tasks: Reading['tasks']): Deadline[] =>
+  deadlines.map((deadline) => {
+    const task = tasks.find((t) => t.span.start <= deadline.dateSpan.start && deadline.dateSpan.end <= t.span.end)
+    return task
+      ? { ...deadline, who: task.units.filter((unit) => unit.role === 'lead').map((unit) => unit.name) }
+      : deadline
+  })
