@@ -67,7 +67,6 @@ function xmlReader(events: XmlEvents) {
     const markup = rest.slice(start + 1, end)
     if (markup.startsWith('![CDATA[')) events.text?.(markup.slice(8, -2))
     else if (markup.startsWith('!--') || markup.startsWith('?')) return
-    else if (markup.startsWith('!')) throw damaged('document-type')
     else readTag(markup)
   }
 
@@ -95,6 +94,7 @@ function xmlReader(events: XmlEvents) {
 /** Where the markup that begins at `start` ends, or -1 while its end has not arrived. */
 function markupEnd(text: string, start: number): number {
   if (text.length - start < 9 && !text.includes('>', start)) return -1
+  if (text.startsWith('<!DOCTYPE', start)) throw damaged('document-type')
   const closing = text.startsWith('<!--', start) ? '-->' : text.startsWith('<![CDATA[', start) ? ']]>' : undefined
   if (closing) {
     const at = text.indexOf(closing, start + 4)

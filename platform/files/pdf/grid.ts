@@ -10,9 +10,12 @@ export type Grid = {
 
 const near = 3
 const shortest = 8
+/** A page with more lines than this is a drawing. */
+const mostLines = 3_000
 
 export function gridsOf(rulings: readonly Ruling[]): Grid[] {
   const lines = [...merged(rulings, true), ...merged(rulings, false)]
+  if (lines.length > mostLines) return []
   return touchingGroups(lines)
     .map(gridOf)
     .filter((grid) => grid !== undefined)

@@ -5,7 +5,7 @@ import { findColumns, type TwoColumns } from './columns.ts'
 import { gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type PageContent, type Run, readPage } from './page-content.ts'
-import { joinParagraphs, rightEdgeOf } from './paragraphs.ts'
+import { joinInColumn, joinParagraphs, rightEdgeOf } from './paragraphs.ts'
 import { continueTable, fillTable, type Table } from './table.ts'
 
 export type PdfText = { text: string; pages: number }
@@ -60,12 +60,29 @@ const lettersOn = ({ runs }: PageContent) =>
   runs.reduce((sum, run) => sum + (run.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
 
 function textOf(pages: readonly PageContent[]): string {
-  const parts = pages.flatMap(partsOf)
-  const rightEdge = rightEdgeOf(parts.filter((part): part is Line => !('kind' in part)))
-  return groupsOf(parts)
-    .flatMap((group) => linesOfGroup(group, rightEdge))
+  return sameWidth(pages)
+    .flatMap((section) => {
+      const parts = section.flatMap(partsOf)
+      const rightEdge = rightEdgeOf(
+        parts.filter((part): part is Line => !('kind' in part)),
+        section[0]?.width ?? 0,
+      )
+      return groupsOf(parts).flatMap((group) => linesOfGroup(group, rightEdge))
+    })
     .join('\n')
-    .trim()
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+/** Upright and lying pages end their lines at different places. */
+function sameWidth(pages: readonly PageContent[]): PageContent[][] {
+  const sections: PageContent[][] = []
+  for (const page of pages) {
+    const last = sections.at(-1)
+    if (last?.[0] && Math.abs(last[0].width - page.width) < 2) last.push(page)
+    else sections.push([page])
+  }
+  return sections
 }
 
 function partsOf(page: PageContent): Part[] {
@@ -118,6 +135,5 @@ function groupsOf(parts: readonly Part[]): (Line[] | TwoColumns | Table)[] {
 function linesOfGroup(group: Line[] | TwoColumns | Table, rightEdge: number): string[] {
   if (Array.isArray(group)) return joinParagraphs(group, rightEdge)
   if (group.kind === 'table') return ['', ...group.rows.map((row) => row.join('\t')), '']
-  const column = (lines: Line[]) => joinParagraphs(lines, Math.max(...lines.map((line) => line.x1)))
-  return ['', ...column(group.left), ...column(group.right), '']
+  return ['', ...joinInColumn(group.left), ...joinInColumn(group.right), '']
 }
