@@ -1,59 +1,13 @@
 /** What every journey needs: the product started as people start it, signing in, pictures for the user guide. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { type RunningProduct, startProduct } from './running-product.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const pictures = join(root, 'docs/huong-dan/hinh')
 export const samples = join(root, 'samples/documents')
 export const samplePassword = 'Thidua@2020mau'
-
-export type RunningProduct = { readonly url: string; readonly output: () => string; readonly stop: () => Promise<void> }
-
-/** `npm start` in a process of its own, on a data folder of its own. */
-export async function startProduct(
-  words: readonly string[] = [],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<RunningProduct> {
-  const folder = mkdtempSync(join(tmpdir(), 'thidua-journey-'))
-  const child = spawn(process.execPath, ['apps/server/main.ts', ...words], {
-    cwd: root,
-    env: { ...process.env, LOG_LEVEL: 'error', PORT: '0', THIDUA_DATA: folder, DATABASE_URL: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
-  const url = await addressIn(child, () => output)
-  return {
-    url,
-    output: () => output,
-    stop: async () => {
-      await stopped(child)
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-async function addressIn(child: ChildProcess, output: () => string): Promise<string> {
-  for (let waited = 0; waited < 90_000; waited += 100) {
-    const found = /đang chạy tại (http:\S+)/.exec(output())
-    if (found?.[1]) return found[1]
-    if (child.exitCode !== null) break
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  throw new Error(`the product did not start:\n${output()}`)
-}
-
-function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
-  return new Promise((done) => {
-    child.once('exit', () => done())
-    child.kill('SIGTERM')
-  })
-}
 
 type PerWorker = { product: RunningProduct }
 
@@ -95,4 +49,4 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (size) await page.setViewportSize(size)
 }
 
-export { expect }
+export { expect, startProduct }
