@@ -1,0 +1,11 @@
+export { enqueue } from './enqueue.ts'
+export {
+  type FederationJob,
+  federationJob,
+  type InstallationContext,
+  type InstallationJob,
+  type Job,
+  type JobContext,
+} from './job.ts'
+export { migrateJobs } from './migrate-jobs.ts'
+export { type FederationClock, type JobsOptions, type RunningJobs, startJobs } from './start-jobs.ts'
