@@ -1,0 +1,58 @@
+import type { Id, LocalDate, TreePath } from '#platform/kernel'
+
+export type UnitId = Id<'unit'>
+export type BodyId = Id<'body'>
+export type PersonId = Id<'person'>
+export type PostId = Id<'post'>
+export type BlockId = Id<'block'>
+export type UnitSetId = Id<'unit-set'>
+export type OutsideBodyId = Id<'outside-body'>
+
+/** Days from the first one (inclusive) to the first one no longer valid (exclusive). */
+export type Period = { readonly validFrom: LocalDate; readonly validTo: LocalDate | null }
+
+/** A unit as it was in one period. */
+export type UnitOnDay = Period & {
+  readonly unitId: UnitId
+  readonly parentId: UnitId | null
+  readonly typeCode: string
+  readonly name: string
+  readonly shortName: string
+  readonly path: TreePath
+}
+
+/** The present state of a unit. */
+export type Unit = Period & {
+  readonly id: UnitId
+  readonly parentId: UnitId | null
+  readonly typeCode: string
+  readonly name: string
+  readonly shortName: string
+  readonly path: TreePath
+  readonly version: number
+}
+
+export type UnitType = {
+  readonly code: string
+  readonly name: string
+  readonly shortName: string
+  readonly rank: number
+}
+
+export const bodyKinds = ['department', 'office', 'council', 'committee', 'board'] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+export const blockRoles = ['chair', 'deputy', 'member'] as const
+export type BlockRole = (typeof blockRoles)[number]
+
+export const isValidOn = (period: Period, day: LocalDate): boolean =>
+  period.validFrom <= day && (period.validTo === null || day < period.validTo)
+
+export const inPeriodOn = <T extends Period>(things: readonly T[], day: LocalDate): T[] =>
+  things.filter((thing) => isValidOn(thing, day))
+
+/** The label of a unit in paths: short, ASCII, never reused. Random enough that two sisters never share it. */
+export const pathLabel = (id: UnitId): string => id.replaceAll('-', '').slice(-10)
+
+export const pathBelow = (parent: TreePath | null, id: UnitId): TreePath =>
+  `${parent ?? '/'}${pathLabel(id)}/` as TreePath

@@ -1,0 +1,41 @@
+import type { Route } from '#platform/http/server'
+import { addUnitRoute } from './routes/add-unit.ts'
+import { addBodyRoute, endBodyRoute } from './routes/change-bodies.ts'
+import { addPersonRoute, addPostRoute, endPostRoute } from './routes/change-people.ts'
+import { endUnitRoute } from './routes/end-unit.ts'
+import { listBlocksRoute, listSetsRoute, showSetUnitsRoute } from './routes/list-sets.ts'
+import { moveUnitRoute } from './routes/move-unit.ts'
+import { renameUnitRoute } from './routes/rename-unit.ts'
+import { reportFiguresRoute } from './routes/report-figures.ts'
+import { searchOrganisationRoute } from './routes/search-organisation.ts'
+import { showTreeRoute } from './routes/show-tree.ts'
+import { showUnitRoute } from './routes/show-unit.ts'
+
+export { listDefaultUnitTypes } from '../domain/starting-organisation.ts'
+export { addUnit, type NewUnit } from './change-unit.ts'
+export { type ExpandedUnit, expandSet, expandUnitTargets, listNameCandidates, type Target } from './expand.ts'
+export { createFederation, type NewFederation } from './found-federation.ts'
+export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
+export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listUnitTypes, type PlacedUnit } from './store.ts'
+export { type FederationPlace, listFederations, listUnitNames } from './store-federations.ts'
+export { loadOrganisation } from './store-load.ts'
+export { findFederation, listOutsideBodies, setClockOffset } from './store-sets.ts'
+
+export const organisationRoutes: Route[] = [
+  showTreeRoute,
+  showUnitRoute,
+  searchOrganisationRoute,
+  listSetsRoute,
+  showSetUnitsRoute,
+  listBlocksRoute,
+  addUnitRoute,
+  renameUnitRoute,
+  moveUnitRoute,
+  endUnitRoute,
+  addBodyRoute,
+  endBodyRoute,
+  addPersonRoute,
+  addPostRoute,
+  endPostRoute,
+  reportFiguresRoute,
+]

@@ -1,0 +1,27 @@
+import { readRoute } from '#platform/http/server'
+import { authorise } from '#platform/kernel'
+import { showTree } from '../../contract.ts'
+import { countByType, inTreeOrder } from '../../domain/tree.ts'
+import { canManageSomewhere, canReadOrganisation } from '../../policy.ts'
+import { listUnitsOn, listUnitTypes } from '../store.ts'
+
+export const showTreeRoute = readRoute(showTree, async ({ query }, ctx) => {
+  authorise(canReadOrganisation(ctx.actor))
+  const on = query.on ?? ctx.today
+  const types = await listUnitTypes(ctx.tx)
+  const units = await listUnitsOn(ctx.tx, on)
+  return {
+    on,
+    nodes: inTreeOrder(units, types).map(({ unitId, parentId, typeCode, name, shortName, unitsBelow }) => ({
+      id: unitId,
+      parentId,
+      typeCode,
+      name,
+      shortName,
+      unitsBelow,
+    })),
+    counts: countByType(units, types),
+    types: [...types],
+    canAddUnit: canManageSomewhere(ctx.actor),
+  }
+})

@@ -1,0 +1,284 @@
+/** SQL of units and their dated versions. */
+import { sql } from 'kysely'
+import { type Tx, typed } from '#platform/db'
+import {
+  type FederationId,
+  fold,
+  found,
+  type LocalDate,
+  newId,
+  Refusal,
+  searchWords,
+  type TreePath,
+} from '#platform/kernel'
+import type { Unit, UnitId, UnitOnDay, UnitType } from '../domain/unit.ts'
+import type { OrganisationTables } from './tables.ts'
+
+/** Rows belong to the federation of the walls now raised. */
+const ownFederation = sql<FederationId>`platform.federation()`
+
+const tables = (tx: Tx) => typed<OrganisationTables>(tx)
+
+const unitColumns = [
+  'id',
+  'parent_id',
+  'type_code',
+  'name',
+  'short_name',
+  'path',
+  'valid_from',
+  'valid_to',
+  'version',
+] as const
+const versionColumns = [
+  'unit_id',
+  'parent_id',
+  'type_code',
+  'name',
+  'short_name',
+  'path',
+  'valid_from',
+  'valid_to',
+] as const
+
+type UnitRow = Pick<OrganisationTables['organisation.units'], (typeof unitColumns)[number]>
+type VersionRow = Pick<OrganisationTables['organisation.unit_versions'], (typeof versionColumns)[number]>
+
+const common = (row: Omit<UnitRow, 'id' | 'version'>) => ({
+  parentId: row.parent_id,
+  typeCode: row.type_code,
+  name: row.name,
+  shortName: row.short_name,
+  path: row.path,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+})
+const unitOf = (row: UnitRow): Unit => ({ id: row.id, ...common(row), version: row.version })
+const versionOf = (row: VersionRow): UnitOnDay => ({ unitId: row.unit_id, ...common(row) })
+
+/** A unit on a day, and where it stands now. */
+export type PlacedUnit = UnitOnDay & { readonly presentPath: TreePath }
+
+export const unitSearchKey = (...names: string[]): string =>
+  [...new Set(names.flatMap((name) => searchWords(name)))].join(' ')
+
+export async function findUnit(tx: Tx, id: UnitId): Promise<Unit | undefined> {
+  const row = await tables(tx)
+    .selectFrom('organisation.units')
+    .select(unitColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && unitOf(row)
+}
+
+/** @throws Refusal `organisation.unit-unknown` for what is outside the walls, too. */
+export const getUnit = async (tx: Tx, id: UnitId): Promise<Unit> =>
+  found(await findUnit(tx, id), 'organisation.unit-unknown')
+
+/** The federation itself: the root of the tree of the walls now raised. */
+export async function findRoot(tx: Tx): Promise<Unit | undefined> {
+  const row = await tables(tx)
+    .selectFrom('organisation.units')
+    .select(unitColumns)
+    .where('parent_id', 'is', null)
+    .executeTakeFirst()
+  return row && unitOf(row)
+}
+
+export async function listUnitTypes(tx: Tx): Promise<UnitType[]> {
+  const rows = await tables(tx)
+    .selectFrom('organisation.unit_types')
+    .selectAll()
+    .orderBy('rank')
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({ code: row.code, name: row.name, shortName: row.short_name, rank: row.rank }))
+}
+
+/** All units inside the walls as they were on the day. */
+export async function listUnitsOn(tx: Tx, on: LocalDate, below?: TreePath): Promise<PlacedUnit[]> {
+  let query = tables(tx)
+    .selectFrom('organisation.unit_versions')
+    .select([...versionColumns, 'unit_path'])
+    .where('valid_from', '<=', on)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', on)]))
+  if (below) query = query.where('path', '>=', below).where('path', '<', sql<TreePath>`${below} || chr(255)`)
+  return (await query.execute()).map((row) => ({ ...versionOf(row), presentPath: row.unit_path }))
+}
+
+export async function listVersions(tx: Tx, id: UnitId): Promise<UnitOnDay[]> {
+  const rows = await tables(tx)
+    .selectFrom('organisation.unit_versions')
+    .select(versionColumns)
+    .where('unit_id', '=', id)
+    .orderBy('valid_from')
+    .execute()
+  return rows.map(versionOf)
+}
+
+/** Names by day of several units: what a superior was called while it was the superior. */
+export async function listVersionsOf(tx: Tx, ids: readonly UnitId[]): Promise<UnitOnDay[]> {
+  if (ids.length === 0) return []
+  const rows = await tables(tx)
+    .selectFrom('organisation.unit_versions')
+    .select(versionColumns)
+    .where('unit_id', 'in', [...ids])
+    .execute()
+  return rows.map(versionOf)
+}
+
+/** Every word must begin a word of one of the names the unit ever had. */
+export async function searchUnits(tx: Tx, words: readonly string[], limit: number): Promise<Unit[]> {
+  let query = tables(tx).selectFrom('organisation.units').select(unitColumns)
+  for (const word of words) query = query.where(sql<string>`' ' || search_key`, 'like', `% ${word}%`)
+  const rows = await query.orderBy('valid_to', 'desc').orderBy('path').limit(limit).execute()
+  return rows.map(unitOf)
+}
+
+export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
+  await tables(tx)
+    .insertInto('organisation.units')
+    .values({
+      id: unit.id,
+      federation_id: ownFederation,
+      path: unit.path,
+      parent_id: unit.parentId,
+      type_code: unit.typeCode,
+      name: unit.name,
+      short_name: unit.shortName,
+      search_key: unitSearchKey(unit.name, unit.shortName),
+      valid_from: unit.validFrom,
+      valid_to: unit.validTo,
+      version: unit.version,
+    })
+    .execute()
+  await insertVersion(tx, unit)
+}
+
+async function insertVersion(tx: Tx, unit: Unit): Promise<void> {
+  await tables(tx)
+    .insertInto('organisation.unit_versions')
+    .values({
+      id: newId(),
+      federation_id: ownFederation,
+      unit_id: unit.id,
+      unit_path: unit.path,
+      valid_from: unit.validFrom,
+      valid_to: null,
+      name: unit.name,
+      short_name: unit.shortName,
+      type_code: unit.typeCode,
+      parent_id: unit.parentId,
+      path: unit.path,
+    })
+    .execute()
+}
+
+/** Writes the present state, only if nobody changed the unit since it was read. */
+async function updateUnit(tx: Tx, before: Unit, after: Unit): Promise<void> {
+  const result = await tables(tx)
+    .updateTable('organisation.units')
+    .set({
+      parent_id: after.parentId,
+      type_code: after.typeCode,
+      name: after.name,
+      short_name: after.shortName,
+      search_key: sql<string>`search_key || ' ' || ${unitSearchKey(after.name, after.shortName)}`,
+      valid_to: after.validTo,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) throw new Refusal('conflict', 'organisation.changed-meanwhile')
+}
+
+async function closeVersion(tx: Tx, id: UnitId, on: LocalDate): Promise<void> {
+  await tables(tx)
+    .updateTable('organisation.unit_versions')
+    .set({ valid_to: on })
+    .where('unit_id', '=', id)
+    .where('valid_to', 'is', null)
+    .execute()
+}
+
+export async function saveRename(tx: Tx, before: Unit, after: Unit, on: LocalDate): Promise<Unit> {
+  await updateUnit(tx, before, after)
+  await closeVersion(tx, before.id, on)
+  await insertVersion(tx, { ...after, validFrom: on })
+  return { ...after, version: before.version + 1 }
+}
+
+export async function saveEnd(tx: Tx, before: Unit, on: LocalDate): Promise<Unit> {
+  await updateUnit(tx, before, { ...before, validTo: on })
+  await closeVersion(tx, before.id, on)
+  return { ...before, validTo: on, version: before.version + 1 }
+}
+
+/** Moves the unit and everything below it: present places first (they cascade to all that stands there), then the dated places. */
+export async function saveMove(tx: Tx, before: Unit, after: Unit, on: LocalDate): Promise<Unit> {
+  await updateUnit(tx, before, after)
+  const [from, to] = [before.path, after.path]
+  await sql`update organisation.units set path = ${to} || substr(path, ${from.length + 1}::int)
+    where path >= ${from} and path < ${from} || chr(255)`.execute(tx)
+  await moveVersions(tx, before, after, on)
+  return { ...after, version: before.version + 1 }
+}
+
+async function moveVersions(tx: Tx, before: Unit, after: Unit, on: LocalDate): Promise<void> {
+  const [from, to] = [before.path, after.path]
+  const placedBelow = tables(tx)
+    .selectFrom('organisation.unit_versions')
+    .selectAll()
+    .where('path', '>=', from)
+    .where('path', '<', sql<TreePath>`${from} || chr(255)`)
+  const spanning = await placedBelow
+    .where('valid_from', '<', on)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', on)]))
+    .execute()
+  await sql`update organisation.unit_versions set path = ${to} || substr(path, ${from.length + 1}::int)
+    where path >= ${from} and path < ${from} || chr(255) and valid_from >= ${on}`.execute(tx)
+  const ids = spanning.map((row) => row.id)
+  await tables(tx).updateTable('organisation.unit_versions').set({ valid_to: on }).where('id', 'in', ids).execute()
+  const moved = spanning.map((row) => ({
+    ...row,
+    id: newId(),
+    valid_from: on,
+    path: (to + row.path.slice(from.length)) as TreePath,
+    parent_id: row.unit_id === before.id ? after.parentId : row.parent_id,
+  }))
+  await tables(tx).insertInto('organisation.unit_versions').values(moved).execute()
+}
+
+export async function countUnitsBelow(tx: Tx, unit: Unit): Promise<number> {
+  const { count } = await tables(tx)
+    .selectFrom('organisation.units')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('path', '>', unit.path)
+    .where('path', '<', sql<TreePath>`${unit.path} || chr(255)`)
+    .where('valid_to', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Is there already a living unit of this name under the superior? Marks and case do not make names different. */
+export async function isNameTaken(tx: Tx, parentId: UnitId, name: string, except?: UnitId): Promise<boolean> {
+  const rows = await tables(tx)
+    .selectFrom('organisation.units')
+    .select(['id', 'name'])
+    .where('parent_id', '=', parentId)
+    .where('valid_to', 'is', null)
+    .execute()
+  return rows.some((row) => row.id !== except && fold(row.name) === fold(name))
+}
+
+/** The present names of units; those outside the walls are absent. */
+export async function listUnitNames(tx: Tx, ids: readonly UnitId[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tables(tx)
+    .selectFrom('organisation.units')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
