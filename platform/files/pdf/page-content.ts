@@ -16,7 +16,7 @@ const slack = 1
 export async function readPage(page: PDFPageProxy, operators: Operators): Promise<PageContent> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const toPage = matrix(transform)
-  const { items } = await page.getTextContent()
+  const { items } = await page.getTextContent({ disableNormalization: true })
   const runs = items.flatMap((item) => ('str' in item ? runOf(item, toPage) : []))
   const rulings = runs.length === 0 ? [] : await rulingsOf(page, operators, toPage)
   return { width, height, runs, rulings }
@@ -26,8 +26,11 @@ export async function readPage(page: PDFPageProxy, operators: Operators): Promis
 function runOf({ str, width, transform }: TextItem, toPage: Matrix): Run[] {
   const [a, b, , d, x, y] = times(toPage, matrix(transform))
   if (str.trim() === '' || Math.abs(b) > Math.abs(a) * 0.2) return []
-  return [{ x0: x, x1: x + width, y, size: Math.abs(d), text: str }]
+  return [{ x0: x, x1: x + width, y, size: Math.abs(d), text: withoutLigatures(str) }]
 }
+
+/** pdf.js would also turn symbols into look-alikes, and those are the letters of the old Vietnamese fonts. */
+const withoutLigatures = (text: string) => text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 
 async function rulingsOf(page: PDFPageProxy, operators: Operators, toPage: Matrix): Promise<Ruling[]> {
   const { fnArray, argsArray } = await page.getOperatorList()

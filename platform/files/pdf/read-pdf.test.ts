@@ -28,6 +28,12 @@ describe('paragraphs', () => {
     expect(await linesOf(page + textAt(90, 142, full))).toEqual([`- ${full}`, `2. ${full} ${full}`, full])
   })
 
+  it('of one line each, all indented, stay apart when there is room between them', async () => {
+    const indented = [100, 122].map((y) => textAt(90, y, full)).join('')
+    const rest = [136, 150, 164].map((y) => textAt(60, y, full)).join('')
+    expect(await linesOf(indented + rest)).toEqual([full, `${full} ${full} ${full} ${full}`])
+  })
+
   it('do not swallow a short heading', async () => {
     const page = textAt(60, 100, 'I. PURPOSE') + textAt(60, 114, full)
     expect(await linesOf(page)).toEqual(['I. PURPOSE', full])

@@ -5,7 +5,7 @@ import { findColumns, type TwoColumns } from './columns.ts'
 import { gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type PageContent, type Run, readPage } from './page-content.ts'
-import { joinInColumn, joinParagraphs, rightEdgeOf } from './paragraphs.ts'
+import { joinInColumn, joinParagraphs, type Setting, settingOf } from './paragraphs.ts'
 import { continueTable, fillTable, type Table } from './table.ts'
 
 export type PdfText = { text: string; pages: number }
@@ -63,11 +63,11 @@ function textOf(pages: readonly PageContent[]): string {
   return sameWidth(pages)
     .flatMap((section) => {
       const parts = section.flatMap(partsOf)
-      const rightEdge = rightEdgeOf(
+      const setting = settingOf(
         parts.filter((part): part is Line => !('kind' in part)),
         section[0]?.width ?? 0,
       )
-      return groupsOf(parts).flatMap((group) => linesOfGroup(group, rightEdge))
+      return groupsOf(parts).flatMap((group) => linesOfGroup(group, setting))
     })
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -132,8 +132,8 @@ function groupsOf(parts: readonly Part[]): (Line[] | TwoColumns | Table)[] {
   return groups
 }
 
-function linesOfGroup(group: Line[] | TwoColumns | Table, rightEdge: number): string[] {
-  if (Array.isArray(group)) return joinParagraphs(group, rightEdge)
+function linesOfGroup(group: Line[] | TwoColumns | Table, setting: Setting): string[] {
+  if (Array.isArray(group)) return joinParagraphs(group, setting)
   if (group.kind === 'table') return ['', ...group.rows.map((row) => row.join('\t')), '']
   return ['', ...joinInColumn(group.left), ...joinInColumn(group.right), '']
 }
