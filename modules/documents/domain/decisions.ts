@@ -60,6 +60,8 @@ export const DecisionsSchema = z.object({
   remarksSeen: z.array(z.int().min(0)).max(2000),
   /** Per printed name: the chosen target, or null for "no unit of ours". */
   names: z.record(z.string().max(400), TargetSchema.nullable()),
+  /** What the screen of a later slice keeps beside the proposals: `deadline.0.kind` → "registration". */
+  extras: z.record(z.string().max(100), z.string().max(1000)).default({}),
 })
 export type Decisions = z.infer<typeof DecisionsSchema>
 
@@ -70,4 +72,5 @@ export const noDecisions: Decisions = {
   conditions: {},
   remarksSeen: [],
   names: {},
+  extras: {},
 }
