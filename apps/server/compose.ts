@@ -9,7 +9,7 @@ import { documentsJobs, documentsRoutes } from '#modules/documents/server'
 import { wordings as inboxWordings } from '#modules/inbox'
 import { inboxRoutes } from '#modules/inbox/server'
 import { wordings as organisationWordings } from '#modules/organisation'
-import { organisationRoutes } from '#modules/organisation/server'
+import { listFederations, organisationRoutes } from '#modules/organisation/server'
 import { wordings as planWordings } from '#modules/plan'
 import { addSeason, deskSource, planJobs, planRoutes } from '#modules/plan/server'
 import type { Database } from '#platform/db'
@@ -17,7 +17,6 @@ import type { FileStore } from '#platform/files'
 import type { RefusalWordings } from '#platform/http'
 import type { Route } from '#platform/http/server'
 import type { Job } from '#platform/jobs'
-import type { FederationId } from '#platform/kernel'
 import type { Product } from './product.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -64,18 +63,4 @@ export async function isProductSetUp(database: Database): Promise<boolean> {
   return rows[0]?.done === true
 }
 
-/** Every federation of the installation, for scheduled work. */
-export async function listFederations(
-  database: Database,
-): Promise<{ federationId: FederationId; rootPath: string; clockOffsetMs: number }[]> {
-  const { rows } = await sql<{
-    id: string
-    path: string
-    clock_offset_ms: number
-  }>`select * from organisation.all_federations()`.execute(database.kysely)
-  return rows.map((row) => ({
-    federationId: row.id as FederationId,
-    rootPath: row.path,
-    clockOffsetMs: row.clock_offset_ms,
-  }))
-}
+export { listFederations }

@@ -3,8 +3,8 @@ import { addDefaultRoles, addGrant, addUser, hashPassword } from '#modules/acces
 import type { UnitId } from '#modules/organisation'
 import { findRoot, listUnitsBelow, loadOrganisation, setClockOffset } from '#modules/organisation/server'
 import { addSeason } from '#modules/plan/server'
-import { type Database, inTransaction, raiseWalls, type Tx } from '#platform/db'
-import { dayOf, daysBetween, type FederationId, fold, type LocalDate, localDate, type TreePath } from '#platform/kernel'
+import { type Database, inTransaction, type Tx } from '#platform/db'
+import { dayOf, daysBetween, type FederationId, fold, localDate, type TreePath } from '#platform/kernel'
 import { generateOrganisation, type Size } from '../../bench/generate/index.ts'
 
 const password = 'Thidua@2020mau'
@@ -30,12 +30,12 @@ export async function loadSample(database: Database, size: Size, now: Date): Pro
   const passwordHash = await hashPassword(password)
   await inTransaction(database, {}, async (tx) => {
     const organisation = generateOrganisation({ seed, size })
-    const federationId = organisation.federation.id as FederationId
-    const root = `/${organisation.federation.rootLabel}/` as TreePath
-    await raiseWalls(tx, { federationId, walls: [root], own: [root], line: [root] })
     await loadOrganisation(tx, organisation)
+    const federationId = organisation.federation.id
     await addDefaultRoles(tx, federationId)
-    const places = [await findRoot(tx), ...(await listUnitsBelow(tx, root, { depth: 'direct', on: firstDay }))]
+    const root = await findRoot(tx)
+    if (!root) throw new Error('the sample has no root unit')
+    const places = [root, ...(await listUnitsBelow(tx, root.path, { on: firstDay, depth: 'direct' }))]
     await addAccounts(tx, federationId, places, passwordHash, now)
     await addSeason(tx, { federationId, year: 2020 })
     await addSeason(tx, { federationId, year: 2021 })
@@ -49,13 +49,13 @@ async function addAccounts(
   places: readonly Place[],
   passwordHash: string,
   now: Date,
-) {
+): Promise<void> {
   const add = async (userName: string, displayName: string, place: Place, roleCode: string) => {
     const user = { federationId, displayName, userName, email: null, passwordHash, mustChangePassword: false, now }
     const userId = await addUser(tx, user)
     if (!userId) return
-    const from: LocalDate = rightsFrom
-    await addGrant(tx, { federationId, userId, unitId: place.id, unitPath: place.path, roleCode, from })
+    const grant = { federationId, userId, unitId: place.id, unitPath: place.path, roleCode, from: rightsFrom }
+    await addGrant(tx, grant)
   }
   for (const place of places) {
     const label = labelOf(place.name)

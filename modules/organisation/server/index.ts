@@ -17,7 +17,7 @@ export { type ExpandedUnit, expandSet, expandUnitTargets, listNameCandidates, ty
 export { createFederation, type NewFederation } from './found-federation.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
 export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listUnitTypes, type PlacedUnit } from './store.ts'
-export { type FederationPlace, listFederations, listUnitNames } from './store-federations.ts'
+export { type FederationPlace, listFederations } from './store-federations.ts'
 export { loadOrganisation } from './store-load.ts'
 export { findFederation, listOutsideBodies, setClockOffset } from './store-sets.ts'
 

@@ -1,9 +1,7 @@
-/** Federations as scheduled work sees them, and names of units for lists of other slices. */
+/** Federations as scheduled work sees them. */
 import { sql } from 'kysely'
-import { type Database, type Tx, typed } from '#platform/db'
+import type { Database } from '#platform/db'
 import type { FederationId, TreePath } from '#platform/kernel'
-import type { UnitId } from '../domain/unit.ts'
-import type { OrganisationTables } from './tables.ts'
 
 export type FederationPlace = {
   readonly federationId: FederationId
@@ -21,15 +19,4 @@ export async function listFederations(database: Database): Promise<FederationPla
     rootPath: row.root_path,
     clockOffsetMs: row.clock_offset_ms,
   }))
-}
-
-/** Today's names of the units that may be seen. */
-export async function listUnitNames(tx: Tx, ids: readonly UnitId[]): Promise<Map<UnitId, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await typed<OrganisationTables>(tx)
-    .selectFrom('organisation.units')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -1,6 +1,7 @@
 /** Accounts of one's own unit and of those below: listed, issued on paper, given a new one-time password, ended. */
-import { isDone } from '#platform/http'
+
 import { getUnit, listUnitNames } from '#modules/organisation/server'
+import { isDone } from '#platform/http'
 import { readRoute, route } from '#platform/http/server'
 import { addDays, authorise, found, Refusal } from '#platform/kernel'
 import { createAccount, endGrant, listAccounts, resetPassword } from '../../contract.ts'

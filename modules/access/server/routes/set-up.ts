@@ -1,5 +1,6 @@
 /** The first set-up of a real installation: federation, season, first administrator, the units below, in one transaction. */
-import { addUnit, createFederation, listDefaultUnitTypes } from '#modules/organisation/server'
+import { defaultUnitTypes } from '#modules/organisation'
+import { addUnit, createFederation } from '#modules/organisation/server'
 import { readRoute, route } from '#platform/http/server'
 import { type Actor, Refusal, type UserId } from '#platform/kernel'
 import { getSetUpState, setUp } from '../../contract.ts'
@@ -9,7 +10,10 @@ import type { AccessDoor } from '../door.ts'
 import { addDefaultRoles, addGrant, addUser, isSetUp } from '../store.ts'
 
 export const getSetUpStateRoute = () =>
-  readRoute(getSetUpState, async (_, ctx) => ({ needed: !(await isSetUp(ctx.tx)), unitTypes: listDefaultUnitTypes() }))
+  readRoute(getSetUpState, async (_, ctx) => ({
+    needed: !(await isSetUp(ctx.tx)),
+    unitTypes: defaultUnitTypes.slice(1).map(({ code, name }) => ({ code, name })),
+  }))
 
 export const setUpRoute = (door: AccessDoor) =>
   route(setUp, 'access.set-up', async ({ body }, ctx) => {
@@ -19,12 +23,10 @@ export const setUpRoute = (door: AccessDoor) =>
     if (isEasyToGuess(administrator.password, administrator.userName))
       throw new Refusal('rule', 'access.password-common')
 
-    const { federationId, root } = await createFederation(ctx.tx, {
-      ...body.federation,
-      isSample: false,
-      on: ctx.today,
-    })
-    for (const unit of body.units) await addUnit(ctx.tx, { ...unit, parentId: root.id, from: ctx.today })
+    const { federationId, root } = await createFederation(ctx.tx, { ...body.federation, on: ctx.today })
+    for (const unit of body.units) {
+      await addUnit(ctx.tx, { ...unit, parentId: root.id, from: ctx.today })
+    }
     await addDefaultRoles(ctx.tx, federationId)
     const userId = await addUser(ctx.tx, {
       federationId,
