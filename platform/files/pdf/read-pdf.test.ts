@@ -85,6 +85,11 @@ describe('tables with lines', () => {
     expect(await linesOf(first, second)).toEqual(['No\tTask', '1\tbegun and ended', '2\tb'])
   })
 
+  it('part text that runs from one cell into the next with hardly a gap', async () => {
+    const page = gridLines([60, 85, 300], [100, 120, 140]) + textAt(64, 115, 'No. Task') + textAt(64, 135, 'Joined')
+    expect(await linesOf(page)).toEqual(['No.\tTask', 'Joined\t'])
+  })
+
   it('stand between the lines above and below them', async () => {
     const page =
       textAt(60, 80, 'above') +

@@ -11,7 +11,7 @@ export function fillTable(grid: Grid, runs: readonly Run[]): { table: Table; out
   const columns = xs.length - 1
   const inside = new Map<number, Run[]>()
   const outside: Run[] = []
-  for (const run of runs) {
+  for (const run of runs.flatMap((run) => splitAtEdges(grid, run))) {
     const column = bandOf(xs, Math.min((run.x0 + run.x1) / 2, run.x0 + run.size))
     const row = bandOf(ys, run.y - 0.3 * run.size)
     if (column < 0 || row < 0) outside.push(run)
@@ -30,6 +30,23 @@ export function fillTable(grid: Grid, runs: readonly Run[]): { table: Table; out
     Array.from({ length: columns }, (_, column) => textAt(row * columns + column)),
   )
   return { table: { kind: 'table', y: ys[0] ?? 0, columns, rows: rows.filter((row) => row.some(Boolean)) }, outside }
+}
+
+/** pdf.js makes one run of the ends of two cells when little room is between them. */
+function splitAtEdges(grid: Grid, run: Run): Run[] {
+  const row = bandOf(grid.ys, run.y - 0.3 * run.size)
+  const column = bandOf(grid.xs, run.x0)
+  const edge = grid.xs[column + 1]
+  if (row < 0 || column < 0 || edge === undefined || run.x1 < edge + 2 || column + 2 >= grid.xs.length) return [run]
+  if (grid.owner(row, column) === grid.owner(row, column + 1)) return [run]
+
+  const placeOf = (at: number) => run.x0 + ((run.x1 - run.x0) * at) / run.text.length
+  const distance = (at: number) => Math.abs(placeOf(at) - edge)
+  const spaces = [...run.text.matchAll(/ /g)].map((space) => space.index)
+  const [at] = spaces.sort((a, b) => distance(a) - distance(b))
+  if (at === undefined || distance(at) > 2 * run.size) return [run]
+  const before = { ...run, x1: edge - 1, text: run.text.slice(0, at) }
+  return [before, ...splitAtEdges(grid, { ...run, x0: edge + 1, text: run.text.slice(at + 1) })]
 }
 
 const bandOf = (edges: readonly number[], at: number) =>
