@@ -10,6 +10,8 @@ export const TargetSchema = z.object({
   kind: z.enum(['set', 'unit', 'body', 'outside']),
   id: z.uuid(),
   name: z.string().max(400),
+  /** Tells namesakes apart: the superior of a unit. */
+  note: z.string().max(400).optional(),
 })
 export type Target = z.infer<typeof TargetSchema>
 
@@ -74,3 +76,16 @@ export const noDecisions: Decisions = {
   names: {},
   extras: {},
 }
+
+/** Which entries differ, as `tasks.3` or `names.CDN`: what the history says was decided. */
+export function changedDecisions(before: Decisions, after: Decisions): string[] {
+  const groups = ['fields', 'tasks', 'deadlines', 'conditions', 'names', 'extras'] as const
+  const changed = groups.flatMap((group) => {
+    const [old, now]: Readonly<Record<string, unknown>>[] = [before[group], after[group]]
+    const keys = new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])
+    return [...keys].filter((key) => !same(old?.[key], now?.[key])).map((key) => `${group}.${key}`)
+  })
+  return same(before.remarksSeen, after.remarksSeen) ? changed : [...changed, 'remarksSeen']
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
