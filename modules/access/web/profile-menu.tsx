@@ -21,12 +21,12 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
         </>
       }
     >
-      {(close) => <ProfilePanel me={me} close={close} />}
+      <ProfilePanel me={me} />
     </Disclosure>
   )
 }
 
-function ProfilePanel({ me, close }: { readonly me: Me; readonly close: () => void }) {
+function ProfilePanel({ me }: { readonly me: Me }) {
   const go = useGo()
   const replies = useQueryClient()
   const leaving = useVerb(signOut, {
@@ -51,9 +51,7 @@ function ProfilePanel({ me, close }: { readonly me: Me; readonly close: () => vo
         ))}
       </ul>
       <RefusalAlert refused={leaving.refused} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link inside carries the keyboard; this only closes the panel */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div className="profile-verbs" onClick={close}>
+      <div className="profile-verbs">
         <PageLink to="/doi-mat-khau">Đổi mật khẩu</PageLink>
       </div>
       <button type="button" className="profile-leave" disabled={leaving.isRunning} onClick={() => void leaving.send()}>

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { showTree } from '#modules/organisation'
+import { CallRefused } from '#platform/http'
+import { startTestProduct, type TestProduct } from '../../../apps/server/testing.ts'
+import { getMe, getSetUpState, setUp } from '../contract.ts'
+
+let product: TestProduct
+beforeAll(async () => {
+  product = await startTestProduct({ sample: 'empty' })
+})
+afterAll(() => product.stop())
+
+const password = 'nắng lên trên đèo Ô Quy Hồ'
+const body = () => ({
+  setUpCode: product.product.setUpCode,
+  federation: { name: 'Liên đoàn Lao động tỉnh Bình An', shortName: 'LĐLĐ tỉnh Bình An', province: 'Bình An' },
+  season: { year: 2027 },
+  administrator: { displayName: 'Quản trị thứ nhất', userName: 'quantri', password },
+  units: [
+    { name: 'LĐLĐ huyện Một', typeCode: 'district_federation' },
+    { name: 'Công đoàn ngành Giáo dục', typeCode: 'provincial_sector_union' },
+  ],
+})
+
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'was not refused',
+    (error: unknown) => (error instanceof CallRefused ? error.refused.code : String(error)),
+  )
+
+it('asks for the code that the terminal printed', async () => {
+  expect((await product.anonymous.call(getSetUpState)).needed).toBe(true)
+  expect(await codeOf(product.anonymous.call(setUp, { body: { ...body(), setUpCode: 'đoán bừa' } }))).toBe(
+    'access.wrong-set-up-code',
+  )
+})
+
+it('leaves nothing behind when one unit cannot be added', async () => {
+  const wrong = { ...body(), units: [{ name: 'LĐLĐ huyện Một', typeCode: 'no-such-type' }] }
+  expect(await codeOf(product.anonymous.call(setUp, { body: wrong }))).toMatch(/^organisation\./)
+  expect((await product.anonymous.call(getSetUpState)).needed).toBe(true)
+})
+
+it('makes the federation, its units and its first administrator, once', async () => {
+  await product.anonymous.call(setUp, { body: body() })
+  expect(await codeOf(product.anonymous.call(setUp, { body: body() }))).toBe('access.already-set-up')
+  const administrator = await product.signIn('quantri', password)
+  const me = await administrator.call(getMe)
+  expect(me.federation).toMatchObject({ shortName: 'LĐLĐ tỉnh Bình An', isSample: false })
+  const tree = JSON.stringify(await administrator.call(showTree, { query: {} }))
+  expect(tree).toContain('LĐLĐ huyện Một')
+  expect(tree).toContain('Công đoàn ngành Giáo dục')
+})

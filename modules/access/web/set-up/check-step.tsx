@@ -1,0 +1,46 @@
+import { Button } from 'antd'
+import type { CallRefused } from '#platform/http'
+import { Facts, Form, RefusalAlert } from '#platform/ui'
+import { namesOf, type StepGiven } from './set-up-draft.ts'
+
+type Given = StepGiven & {
+  readonly refused: CallRefused | null
+  readonly isRunning: boolean
+  readonly finish: () => Promise<void>
+}
+
+export function CheckStep({ draft, unitTypes, back, refused, isRunning, finish }: Given) {
+  const typed = unitTypes.filter(({ code }) => namesOf(draft.units[code] ?? '').length > 0)
+  return (
+    <Form onSubmit={() => void finish()}>
+      <RefusalAlert refused={refused} />
+      <Facts
+        of={[
+          ['Liên đoàn', `${draft.name} (${draft.shortName})`],
+          ['Tỉnh, thành phố', draft.province],
+          ['Năm thi đua', draft.year],
+          ['Quản trị', `${draft.displayName}, tên đăng nhập ${draft.userName}`],
+          ...(typed.length === 0 ? ([['Đơn vị cấp dưới', 'chưa nhập, sẽ thêm sau']] as const) : []),
+          ...typed.map(({ code, name }) => [name, <Names key={code} lines={draft.units[code] ?? ''} />] as const),
+        ]}
+      />
+      <div className="set-up-verbs">
+        <Button disabled={isRunning} onClick={back}>
+          Quay lại
+        </Button>
+        <Button type="primary" htmlType="submit" loading={isRunning}>
+          Thiết lập
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function Names({ lines }: { readonly lines: string }) {
+  const names = namesOf(lines)
+  return (
+    <>
+      <strong>{names.length} đơn vị</strong>: {names.join('; ')}
+    </>
+  )
+}
