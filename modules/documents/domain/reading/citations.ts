@@ -44,7 +44,7 @@ function isCredible(printed: string, before: string, kind: string | null): boole
   const words = canonicalNumber(printed).split(/[-/]/)
   const symbol = words.find((word) => /[A-ZĐ]/.test(word)) ?? ''
   const capitals = symbol.match(/[A-ZĐ]/g)?.length ?? 0
-  if (/\bso\s*[:.]?\s*$/.test(before)) return capitals > 0
+  if (/\bso\s*[:.]?\s*$/.test(before)) return capitals > 1
   if (kind !== null && capitals >= 2)
     return new RegExp(`(?:${kindAlternation})\\s*$`).test(before) || words.length >= 3 || knownSymbols.has(symbol)
   return words.length >= 3 && (knownSymbols.has(symbol) || words.some((word) => /^(?:QĐ|NĐ|CP|QH\d*|TT)$/.test(word)))

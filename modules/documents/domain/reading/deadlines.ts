@@ -90,6 +90,14 @@ function accepted(
   setting: DeadlineSetting,
 ): boolean {
   if (spansYears(e)) return false
+  if (
+    setting.isReport &&
+    e.from.y === undefined &&
+    e.repeat === null &&
+    cue?.op !== 'before' &&
+    !/(?:cham nhat|muon nhat|du kien)[^.;]*$/.test(before)
+  )
+    return false
   if (counting.test(before) && cue?.op !== 'before') return false
   const firm = cue?.strong === true && (cue.op === 'before' || cue.op === 'by')
   if (festive.test(before) && (!firm || isFeast(e)))

@@ -67,7 +67,7 @@ export const provinces: readonly string[] = (
 
 /** What the name of an organisation begins with (folded), longest first where one contains the other. */
 export const organisationStart =
-  /^(?:tong lien doan|tong ldld|tldldvn|tldld|tld\b|lien doan lao dong|lien doan ld|ldld|ldld|lld|cong doan|cdcs|cdn\b|cdvc|cd |cds?\b|nghiep doan|uy ban|ubnd|ubmttq|ubkt|hoi dong|hdtdkt|hd tdkt|hdnd|khoi thi dua|khoi|cum thi dua|cum|ban chi dao|ban to chuc|ban thuong vu|ban chap hanh|ban thi dua|ban|btv|bch|doan chu tich|doan thanh nien|hoi |lien hiep|mat tran|so |chi cuc|cuc |bo |vien |truong |benh vien|dang uy|dang bo|tinh uy|huyen uy|thanh uy|van phong|trung tam|phong |cong ty|tap doan|tong cong ty|chinh phu|thu tuong|quoc hoi|dai hoi|to |nha van hoa|quy )/
+  /^(?:tong lien doan|tong ldld|tldldvn|tldld|tld\b|lien doan lao dong|lien doan ld|ldld|lld\b|cong doan|cdcs|cdn\b|cdvc|cd |cds?\b|nghiep doan|uy ban|ubnd|ubmttq|ubkt|hoi dong|hdtdkt|hd tdkt|hdnd|khoi thi dua|khoi|cum thi dua|cum|ban chi dao|ban to chuc|ban thuong vu|ban chap hanh|ban |btv|bch|doan chu tich|doan thanh nien|hoi (?:lien hiep|nong dan|cuu|chu thap|khuyen hoc|nha bao)|lien hiep|mat tran|so |chi cuc|cuc |bo (?:phan|noi vu|giao duc|y te|lao dong|tai chinh|xay dung|cong|quoc phong|chinh tri|truong|tu lenh|chi huy)|vien |truong |benh vien|dang uy|dang bo|tinh uy|huyen uy|thanh uy|van phong|trung tam|phong |cong ty|tap doan|tong cong ty|chinh phu|thu tuong|quoc hoi|to (?:cong doan|giup viec|tham dinh|kiem phieu|cham|cong tac|truong)|nha van hoa|bao lao dong|bao \S+ \S+|dai phat thanh|dai truyen hinh|dac khu|ngan hang|kho bac|quy (?:tro von|cep))/
 
 /** Bodies that name themselves only together with the organisation they belong to. */
 export const innerBodies =

@@ -47,6 +47,8 @@ export type DateReading = {
   date: Found<string> | null
   place: Found<string> | null
   blank: { start: number; end: number } | null
+  /** the first day of the month that is printed, where the day was left blank */
+  roughly: string | null
 }
 
 const two = (n: string | number) => String(n).padStart(2, '0')
@@ -60,25 +62,32 @@ function dateOn(source: Source, cell: Piece): DateReading | null {
   if (!match) return null
   const before = cell.text.slice(0, match.index)
   if (
-    before.length > 60 ||
+    before.slice(lastGap(before)).length > 60 ||
     folded
       .slice(match.index + match[0].length)
       .trim()
       .replace(/[.)]/g, '').length > 3
   )
     return null
-  if (/(?:can cu|so\b.*\/|quyet dinh|ke hoach|hom nay|ky|luc|hoi)/.test(fold(before))) return null
+  if (/(?:can cu|quyet dinh|ke hoach|hom nay|\bky\b|\bluc\b|\bhoi\b|thuc hien)/.test(fold(before))) return null
   const span = { start: cell.start + match.index, end: cell.start + match.index + match[0].trimEnd().length }
   const [, day, month, year] = match
   const complete = day && month && year && isReal(Number(year), Number(month), Number(day))
   const date = complete ? found(isoDay(year, month, day), span) : null
-  return { date, place: placeBefore(source, cell, before), blank: complete ? null : span }
+  return {
+    date,
+    place: placeBefore(source, cell, before),
+    blank: complete ? null : span,
+    roughly: year && /^\d{4}$/.test(year) ? isoDay(year, month ?? 1, 1) : null,
+  }
 }
+
+/** Where the last column begins. */
+const lastGap = (text: string) => Math.max(0, text.lastIndexOf('   '), text.lastIndexOf('\t'))
 
 function placeBefore(source: Source, cell: Piece, before: string): Found<string> | null {
   const name = before.replace(/[\s,.;:-]+$/, '')
-  const gap = Math.max(name.lastIndexOf('   '), name.lastIndexOf('\t'))
-  const at = piece(source, cell.start + (gap >= 0 ? gap : 0), cell.start + name.length)
+  const at = piece(source, cell.start + lastGap(name), cell.start + name.length)
   const shortened = provinceEnding(at)
   const place = shortened ?? at
   if (!place.text || place.text.length > 45 || /\d/.test(place.text)) return null
@@ -99,7 +108,7 @@ function provinceEnding(at: Piece): Piece | null {
 }
 
 export function readDate(source: Source, layout: Layout): DateReading {
-  const none: DateReading = { date: null, place: null, blank: null }
+  const none: DateReading = { date: null, place: null, blank: null, roughly: null }
   const pools = [
     layout.head.filter((line) => !layout.subjectParts.includes(line)),
     layout.tail,
@@ -108,9 +117,9 @@ export function readDate(source: Source, layout: Layout): DateReading {
   for (const [i, lines] of pools.entries()) {
     for (const line of lines) {
       if (i === 2 && line.text.length > 70) continue
-      for (const cell of [...line.cells].reverse()) {
+      for (const cell of [line, ...[...line.cells].reverse()]) {
         const reading = dateOn(source, cell)
-        if (reading && (i === 0 || reading.place)) return reading
+        if (reading && (i === 0 || (reading.place && reading.date))) return reading
       }
     }
   }

@@ -8,7 +8,7 @@ const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)'
 const most = '(?:khong (?:duoc )?(?:vuot )?qua|khong (?:duoc )?vuot|toi da|nhieu nhat|khong lon hon|khong nhieu hon|≤)'
 const least = '(?:it nhat|toi thieu|khong (?:duoc )?(?:duoi|it hon|thap hon)|≥|tu)'
 
-const limits: readonly { op: Limit['op']; pattern: RegExp; tail?: RegExp }[] = [
+const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
   {
     op: '<=',
     pattern: new RegExp(`${most}\\s*(?:la\\s*|den\\s*|:\\s*|khong qua\\s*)?${number}\\s*(%|phan tram)?`, 'g'),
@@ -17,7 +17,7 @@ const limits: readonly { op: Limit['op']; pattern: RegExp; tail?: RegExp }[] = [
     op: '>=',
     pattern: new RegExp(`${least}\\s*(?:la\\s*|phai\\s*|co\\s*|dat\\s*|:\\s*)*${number}\\s*(%|phan tram)?`, 'g'),
   },
-  { op: '>=', pattern: new RegExp(`(?<!\\d[.,]?)\\b${number}\\s*(%|phan tram)?(?=[^.;\\n]{0,45}?\\btro len\\b)`, 'g') },
+  { op: '>=', pattern: new RegExp(`(?<!\\d[.,]?)\\b${number}\\s*(%|phan tram)(?=[^.;,\\n]{0,45}?\\btro len\\b)`, 'g') },
 ]
 
 const unitWords =
@@ -33,42 +33,60 @@ function unitAfter(clause: Piece, at: number): string {
 const isRelativeTerm = (after: string, unit: string) =>
   /^(?:ngày|tháng|giờ)/i.test(unit) && /(?:ke tu|sau khi|tinh tu|truoc khi|truoc ngay)/.test(after)
 
+type Match = { start: number; end: number; op: Limit['op']; printed: string; percent: boolean; word: string }
+
+/** "không quá 02 tập thể, 04 cá nhân": numbers that follow a ceiling share it. */
+const alsoPattern = new RegExp(`^(?:\\s*[a-z]+){0,3}\\s*(?:,|va|;)\\s*${number}\\s*(%)?`)
+
 function limitsIn(clause: Piece): Limit[] {
   const text = withDigitsRepaired(clause.fold)
-  const found: Limit[] = []
+  const found: Match[] = []
+  const add = (match: Match) => {
+    if (!found.some((other) => match.start < other.end && match.end > other.start)) found.push(match)
+  }
   for (const { op, pattern } of limits) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
-      if (found.some((limit) => clause.start + match.index < limit.span.end && clause.start + end > limit.span.start))
-        continue
-      const isFloorOfRange = /^tu\b/.test(match[0])
+      const word = match[2] ? '%' : unitAfter(clause, end)
       const after = text.slice(end, end + 60)
-      const unit = match[2] ? '%' : unitAfter(clause, end)
-      if (isFloorOfRange && !/^[^.;]{0,40}\btro len\b/.test(after)) continue
-      if (
-        /^\s*[/.]\s*\d/.test(after) ||
-        /^\s*(?:gio|h)\s*\d/.test(after) ||
-        (unit === '' && !/^\s*[,)]|^\s*\p{L}/u.test(after)) ||
-        isRelativeTerm(after, unit)
-      )
-        continue
-      if (unit === '' && op === '>=' && !match[0].startsWith('it')) continue
-      const value = Number((match[1] ?? '').replace(/\.(?=\d{3})/g, '').replace(',', '.'))
-      const tail = /^[^.;,()]{0,90}/.exec(clause.text.slice(end))?.[0] ?? ''
-      const span = { start: clause.start + match.index, end: clause.start + end + tail.trimEnd().length }
-      found.push({
-        value,
-        unit,
-        op,
-        phrase: squash(
-          clause.text.slice(Math.max(0, match.index - leadLength(clause, match.index)), end + tail.length),
-        ),
-        span,
-        confidence: unit ? 'sure' : 'check',
-      })
+      if (!isLimit(match[0], op, word, after)) continue
+      add({ start: match.index, end, op, printed: match[1] ?? '', percent: Boolean(match[2]), word })
+      if (op === '<=' && word !== '%') continued(clause, text, end, op, add)
     }
   }
   return found
+    .sort((a, b) => a.start - b.start)
+    .map((match, i) => limitOf(clause, match, found[i + 1]?.start ?? clause.text.length))
+}
+
+function continued(clause: Piece, text: string, from: number, op: Limit['op'], add: (match: Match) => void): void {
+  const match = alsoPattern.exec(text.slice(from))
+  if (!match?.[1]) return
+  const end = from + match[0].length
+  const start = end - match[0].trimEnd().length + match[0].lastIndexOf(match[1])
+  const word = unitAfter(clause, end)
+  if (!/^(?:tập thể|cá nhân|tap the|ca nhan|đơn vị|giải|phút|trang)/i.test(word)) return
+  add({ start, end, op, printed: match[1], percent: false, word })
+}
+
+function isLimit(printed: string, op: Limit['op'], word: string, after: string): boolean {
+  if (/^tu\b/.test(printed) && !/^[^.;]{0,40}\btro len\b/.test(after)) return false
+  if (/^\s*[/.]\s*\d/.test(after) || /^\s*(?:gio|h)\s*\d/.test(after) || isRelativeTerm(after, word)) return false
+  if (word !== '') return true
+  return op === '<=' ? /^\s*(?:[,)]|[a-z])/.test(after) : /^it nhat/.test(printed)
+}
+
+function limitOf(clause: Piece, match: Match, next: number): Limit {
+  const tail = /^[^.;,()]{0,90}/.exec(clause.text.slice(match.end, next))?.[0] ?? ''
+  const lead = leadLength(clause, match.start)
+  return {
+    value: Number(match.printed.replace(/\.(?=\d{3})/g, '').replace(',', '.')),
+    unit: match.word,
+    op: match.op,
+    phrase: squash(clause.text.slice(match.start - lead, match.end + tail.length)),
+    span: { start: clause.start + match.start, end: clause.start + match.end + tail.trimEnd().length },
+    confidence: match.word ? 'sure' : 'check',
+  }
 }
 
 /** A little of what is limited, back to the last comma. */

@@ -68,11 +68,18 @@ function entityDecoded(whole: string, body: string): string {
 
 const decodedEntities = (text: string) => text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, entityDecoded)
 
+const layoutWords = /CỘNG H(?:ÒA|OÀ)|Độc lập|Nơi nhận|(?:TM|KT|TL|TUQ)\.|CHỦ TỊCH/u
+
+/** A table that only places the letterhead or the signature: its cells are columns of lines, not rows of data. */
+const layoutTableOpened = (table: string) =>
+  layoutWords.test(table.normalize('NFC')) ? table.replace(/<\/?t[dhr]\b[^>]*>/gi, '\n') : table
+
 function withoutTags(text: string): string {
   if (!/<\/?[a-z!]/i.test(text)) return text
   return text
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')
     .replace(/<(style|script)\b[^>]*>[\s\S]{0,20000}?<\/\1>/gi, '')
+    .replace(/<table\b[\s\S]{0,20000}?<\/table>/gi, layoutTableOpened)
     .replace(/<\/t[dh]>\s*<t[dh][^>]*>/gi, '\t')
     .replace(/<(t[dh])\b[^>]*>([^<]{0,4000}(?:<(?!\/t[dh])[^<]{0,4000})*)/gi, (_, __, cell: string) =>
       cell.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/gi, ' ').replace(/\s*\n\s*/g, ' '),
@@ -92,7 +99,7 @@ function markdownLine(line: string): string {
   out = out
     .replace(/!\[[^\]]{0,200}\]\([^)]{0,400}\)/g, '')
     .replace(/\[([^\]]{1,300})\]\((?:https?:|#|\/|mailto:)[^)]{0,400}\)/g, '$1')
-  if (/^\s*\|.*\|.*$/.test(out) || /\S\s+\|\s+\S.*\|/.test(out)) out = pipesToTabs(out)
+  if (/^\s*\|.*\|\s*$/.test(out) || /\S\s+\|\s+\S.*\|/.test(out)) out = pipesToTabs(out)
   return out
 }
 

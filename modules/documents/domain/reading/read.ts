@@ -84,7 +84,7 @@ export function readDocument(raw: string): Reading {
     table.rows.flatMap((row) => row.cells.map(({ piece }) => cellBlock(piece))),
   )
   const calendar: Calendar = {
-    documentDay: head.date.date?.value ?? null,
+    documentDay: head.date.date?.value ?? head.date.roughly,
     seasonYear: seasonYear(head.subject?.value ?? null, blocks, head.date.date?.value ?? null),
   }
   const { citations, spans } = readCitations([...headBlocks, ...blocks, ...tableBlocks], head.number?.value ?? null)
@@ -93,7 +93,7 @@ export function readDocument(raw: string): Reading {
     (a, b) => a.dateSpan.start - b.dateSpan.start,
   )
   const sections = readSections(blocks)
-  const tasks = readTasks(source, blocks, sections, tables, {
+  const tasks = readTasks(source, blocks.slice(0, bodyBlocks.length), sections, tables, {
     calendar,
     kind: head.kind?.value ?? null,
     addressees: head.addressees,

@@ -2,7 +2,7 @@
 import { flatPiece } from './blocks.ts'
 import { found } from './header.ts'
 import type { Layout } from './layout.ts'
-import { type Piece, type Source, startsLower } from './source.ts'
+import { type Line, type Piece, type Source, startsLower } from './source.ts'
 import type { TailCell } from './tail.ts'
 import type { Found } from './types.ts'
 
@@ -85,25 +85,29 @@ function trimmed(item: Open): Found<string> {
 
 /** Kính gửi, one addressee on the line or several under it. */
 export function readAddressees(source: Source, layout: Layout): Found<string>[] {
-  const lines = layout.addressLines
+  return listOf(source, layout.addressLines.length > 0 ? layout.addressLines : invited(layout))
+}
+
+/** An invitation names its guests after "kính mời:". */
+function invited(layout: Layout): readonly Line[] {
+  const at = layout.body.findIndex((line, i) => i < 6 && inviting.test(line.fold))
+  if (layout.kindName !== 'Giấy mời' || at < 0) return []
+  const rest = layout.body.slice(at + 1)
+  const end = rest.findIndex((line) => !bullet.test(line.text))
+  return [...layout.body.slice(at, at + 1), ...rest.slice(0, end < 0 ? rest.length : end)]
+}
+
+const inviting = /(?:kinh moi|trieu tap)[^:]{0,30}:/
+const opening = /^(?:.{0,160}?(?:kinh moi|trieu tap)[^:]{0,30}:|kinh gui\s*[:;.]?)\s*/
+
+function listOf(source: Source, lines: readonly Line[]): Found<string>[] {
   const items: Open[] = []
   let bulleted = false
   for (const line of lines) {
-    const cell = line.cells.find((c) => /^kinh gui/.test(c.fold)) ?? line
-    const lead = /^kinh gui\s*[:;.]?\s*/.exec(cell.fold)?.[0].length ?? 0
-    const body = flatPiece(
-      source,
-      lead > 0
-        ? {
-            ...cell,
-            end: line.end,
-            text: source.text.slice(cell.start, line.end),
-            fold: source.fold.slice(cell.start, line.end),
-          }
-        : line,
-      lead,
-      line.end - (lead > 0 ? cell.start : line.start),
-    )
+    const cell = line.cells.find((c) => /^kinh gui/.test(c.fold))
+    const from = cell ? cell.start - line.start : 0
+    const lead = opening.exec(line.fold.slice(from))?.[0].length ?? 0
+    const body = flatPiece(source, line, from + lead, line.text.length)
     for (const part of semicolonParts(source, body)) {
       const isBullet = bullet.test(part.text)
       const previous = items.at(-1)

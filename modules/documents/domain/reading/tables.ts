@@ -36,7 +36,7 @@ const headings: readonly { role: ColumnRole; pattern: RegExp }[] = [
 function roleOf(heading: string): ColumnRole {
   const folded = fold(heading).replace(/\s+/g, ' ').trim()
   if (/^(?:thoi gian|thoi han|tien do)/.test(folded)) return 'time'
-  if (/^(?:noi dung|cong viec|nhiem vu|hoat dong|ten )/.test(folded) && !/don vi/.test(folded)) return 'content'
+  if (/^(?:noi dung|cong viec|nhiem vu|hoat dong)/.test(folded) && !/don vi/.test(folded)) return 'content'
   return headings.find(({ pattern }) => pattern.test(folded))?.role ?? 'other'
 }
 

@@ -4,50 +4,156 @@ import { fold } from './fold.ts'
 import type { Piece } from './source.ts'
 import type { UnitMention } from './types.ts'
 
-const plural =
-  '(?:cac|moi|tung|nhung|thuong truc|lanh dao|dai dien|thu truong|nguoi dung dau|de nghi|yeu cau|giao(?: cho)?|doi voi|rieng|chu tich|dong chi|truong|pho|thuong truc)'
-const leadWords = new RegExp(`^(?:${plural}\\s+)+(?=\\S)`)
-const unitNouns =
-  /^(?:don vi|cap cong doan|ban\b|phong\b|khoi\b|cum\b|cong doan|cdcs|dia phuong|nganh|to chuc|co quan|doanh nghiep|ldld|lien doan|to cong doan|uy vien|thanh vien|dong chi|d\/c|bo phan|chi doan|truong|doan vien|can bo|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|ban chap hanh|ban thuong vu|thuong truc|khoi thi dua|cbcc|bch|btv|to\b|ubkt|xa|phuong|giam doc|nguoi lao dong)/
-
-/** A phrase that begins with a unit: an organisation of the dictionary, or "các đơn vị", "các cấp công đoàn". */
-export function startsWithUnit(folded: string): boolean {
-  const text = folded.replace(/^["'\s(]+/, '')
-  const rest = text.replace(leadWords, '')
-  return organisationStart.test(`${rest} `) || (rest !== text && unitNouns.test(rest)) || unitNouns.test(text)
+/** Without its tone a word may be another one: "bản" is not "ban", "số" is not "sở". */
+const toned: Record<string, readonly string[]> = {
+  ban: ['ban'],
+  bo: ['bộ'],
+  so: ['sở'],
+  to: ['tổ'],
+  hoi: ['hội'],
+  vien: ['viện'],
+  truong: ['trường', 'trưởng'],
+  phong: ['phòng'],
+  quy: ['quỹ'],
+  cum: ['cụm'],
+  khoi: ['khối'],
+  cuc: ['cục'],
+  cap: ['cấp'],
+  quan: ['quận'],
+  xa: ['xã'],
+  phuong: ['phường'],
+  huyen: ['huyện'],
+  nganh: ['ngành'],
+  co: ['cơ'],
+  don: ['đơn'],
+  bao: ['báo'],
+  dai: ['đài', 'đại'],
+  doan: ['đoàn'],
+  cong: ['công'],
+  chi: ['chi'],
+}
+const tonedVerbs: Record<string, readonly string[]> = {
+  cu: ['cử'],
+  ky: ['ký', 'kí'],
+  du: ['dự'],
+  don: ['đón', 'đôn'],
+  cham: ['chấm'],
+  hop: ['họp'],
+  trinh: ['trình'],
+  lap: ['lập'],
+  nop: ['nộp'],
+  gui: ['gửi'],
+  xet: ['xét'],
+  mua: ['mua'],
+  lam: ['làm'],
+  giao: ['giao'],
+  can: ['cần', 'căn', 'cân'],
+  phai: ['phải'],
+  khong: ['không'],
+  duoc: ['được'],
+  viet: ['viết'],
+  ra: ['ra', 'rà'],
+  chi: ['chỉ', 'chi'],
+  la: ['là'],
+  bo: ['bố', 'bổ'],
+  tang: ['tăng', 'tặng'],
+  in: ['in'],
+  co: ['có'],
 }
 
-const verbList =
-  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu |de xuat|hoan thien|cong bo|hop |co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|don |tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky |tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham |nghien cuu|du |thanh toan|chi |lua|giam sat|bieu duong|so ket|tong ket|khen thuong|ghi nhan|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong |phai |can |gioi thieu|in an|mua|soan|viet|de nghi|lam|thu|xac nhan|cung cap|luu|duy tri|dieu chinh|sua doi|phan bo|giao |trich|cap |ke khai|ra |de ra|suy ton|ban giao|ap dung|duoc|can doi|tap hop|nhap|khai thac|vien|ket hop|truc tiep|noi dung'
-const firstVerb = new RegExp(
-  `\\s(?:(?:co the|se|can|phai|nghiem tuc|kip thoi|khan truong|chu dong)\\s+)?(?:${verbList})(?=[\\s,.;:]|$)`,
-  'g',
-)
+const isToned = (word: string, table: Record<string, readonly string[]>) => {
+  const printed = word.toLowerCase()
+  const folded = fold(printed)
+  const allowed = table[folded]
+  return !allowed || allowed.includes(printed) || (printed === folded && !allowed.some((form) => form === folded))
+}
+const firstWord = (text: string) => /^[\p{L}]+/u.exec(text)?.[0] ?? ''
 
-export type Subject = { readonly end: number; readonly verb: string }
+const leadWords =
+  /^(?:(?:cac|moi|tung|nhung|thuong truc|lanh dao|dai dien|thu truong|nguoi dung dau|(?:kinh )?de nghi|yeu cau|giao(?: cho)?|doi voi|rieng|chu tich|pho chu tich|dong chi|truong|pho|chanh|phan cong)\s+)+(?=\S)/
+const unitNouns =
+  /^(?:don vi|cap cong doan|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
 
-const insideNames =
-  /(?:ban|phong|nganh|cac ban|hoi dong|quan|cong doan|doan|bo phan|trung tam|uy ban|van phong|khoi|ban thi dua,?|thi dua,?|tuyen)\s*$/
-const nameWords =
-  /^\s(?:to chuc|kiem tra|tuyen truyen|khen thuong|tong hop|xay dung|quan ly|chi dao|tham dinh|huong dan|kiem tra giam sat|phat thanh|thong tin|giam sat|thu)\b/
+/** A phrase that begins with a unit: an organisation of the dictionary, or "các đơn vị", "các cấp công đoàn". */
+export function startsWithUnit(text: string): boolean {
+  const clean = text.replace(/^["“'\s(]+/, '')
+  const folded = fold(clean)
+  if (
+    /^(?:to chuc|bo sung|hoi nghi|cong tac|cong nhan|cong khai|cong bo|bao cao|dai hoi|dai bieu|chi dao|phong trao|don doc|co the|co ke|quan triet|quan tam|khoi cong|cap nhat|cap phat|ban hanh|ban giao|to trinh|bo tri|hoi thi|hoi dap)\b/.test(
+      folded,
+    )
+  )
+    return false
+  const lead = leadWords.exec(folded)?.[0].length ?? 0
+  const rest = clean.slice(lead)
+  if (
+    /^(?:\d|danh hieu|ca nhan|tap the|truong hop|noi dung)/.test(folded.slice(lead)) &&
+    !/^0?\d+ (?:khoi|cum|don vi)/.test(folded.slice(lead))
+  )
+    return false
+  if (!isToned(firstWord(rest), toned)) return false
+  if (/^to chuc\b/.test(folded.slice(lead)) && lead === 0) return false
+  return organisationStart.test(`${folded.slice(lead)} `) || unitNouns.test(folded.slice(lead))
+}
+
+const verbs =
+  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau'
+const firstVerb = new RegExp(`\\s(?:${verbs})(?=[\\s,.;:]|$)`, 'g')
+const bodyNames =
+  /(?:\bban|\bphong|\buy ban|\bhoi dong|\bbo phan|\btrung tam|\bto|\bban (?:thi dua|to chuc|tuyen giao|chinh sach|kiem tra)[^.;]{0,25},?|\bban chap|\bban thuong)\s*$/
+const adverbs =
+  /(?:\s(?:chua|da|se|dang|deu|cung|tu|chu dong|kip thoi|co trach nhiem|co the|chi|khong|nghiem tuc|va))+\s*$/
+
+export type Subject = { readonly end: number; readonly verb: string; readonly negated: boolean }
 
 /** The unit that is the subject of a sentence and the place where its verb begins. */
-export function subjectOf(folded: string): Subject | null {
-  if (!startsWithUnit(folded)) return null
+export function subjectOf(text: string): Subject | null {
+  if (!startsWithUnit(text)) return null
+  const folded = fold(text)
   for (const match of folded.matchAll(firstVerb)) {
     if (match.index > 260) return null
+    const printed = text.slice(match.index + 1, match.index + match[0].length)
     const head = folded.slice(0, match.index)
-    if (nameWords.test(match[0]) && insideNames.test(head)) continue
+    if (/^\p{Lu}/u.test(printed) || !isToned(firstWord(printed), tonedVerbs) || bodyNames.test(head) || match.index < 3)
+      continue
     if (/[.;:]/.test(head.replace(/\btp\./g, ''))) return null
-    return { end: match.index, verb: match[0].trim() }
+    if (/(?:lam|cong tac|phu trach|nhiem vu|ve|duoc|noi dung|viec|giao|quy che|ket qua|ho so)\s*$/.test(head)) continue
+    const verb = match[0].trim()
+    const trail = adverbs.exec(head)?.[0].length ?? 0
+    return { end: match.index - trail, verb, negated: verb === 'khong' || /\s(?:khong|chi|co the)\s*$/.test(head) }
   }
   return null
 }
 
 const levelOnly =
-  /^(?:tp|thanh pho|thi xa|tx|huyen|quan|xa|phuong|thi tran|dac khu|huyen|nganh|cac huyen|cac xa|cac nganh|tinh|y te|giao duc|vien chuc|cong thuong|cong nghiep|va thi xa|thi dua|khen thuong|nu cong|kiem tra)\b[^,]{0,26}$/
+  /^(?:tp|thanh pho|thi xa|tx|huyen|quan|xa|phuong|thi tran|dac khu|nganh|cac huyen|cac xa|cac nganh|tinh|y te|giao duc|cong thuong|cong nghiep|thi dua|khen thuong|nu cong|kiem tra|ban|so|doan the|co quan)\b[^,]{0,26}$/
 const joinedNames =
-  /(?:tuyen giao|chinh sach|thi dua|phat thanh|to chuc|xay dung|nganh|ban|van hoa|khoa hoc|huyen|thi xa|quan|tong hop|kinh te|ke hoach|y te|lao dong|nong nghiep)\s*$/
+  /(?:tuyen giao|chinh sach|thi dua|phat thanh|to chuc|xay dung|nganh|ban|van hoa|khoa hoc|huyen|thi xa|quan|tong hop|kinh te|ke hoach|y te|lao dong|nong nghiep|phap luat|giao duc)\s*$/
+const leadIn =
+  /^[\s,;:+\-–*.]*(?:(?:và|va|cùng với|cùng|phối hợp với|phối hợp:|phối hợp|chủ trì:|giao cho|giao|đối với|(?:kính )?đề nghị|yêu cầu|phân công|trách nhiệm của)\s+)*/i
+const breaks =
+  /[,;\n]\s*|\s+(?=(?:và|va)\s+(?:các\s+)?\S)|(?<=[\p{L}.])\s+(?=(?:LĐLĐ|Liên đoàn|Các |Công đoàn|CĐCS|CĐN|Ban |Văn phòng|Khối )\S*)/gu
+const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
+
+/** Whether a blank or "và" really parts two units. */
+function parts(part: Piece, from: number, index: number, length: number, mark: string): boolean {
+  const before = part.fold.slice(from, index)
+  if (openBracket(part.text.slice(from, index))) return false
+  if (!/^\s+$/.test(mark)) return true
+  const after = part.text.slice(index + length)
+  if (/^(?:và|va)\s/i.test(after)) {
+    const next = after.replace(/^(?:và|va)\s+/i, '')
+    return (
+      startsWithUnit(next) &&
+      !(joinedNames.test(before) && !/^(?:Ban|Văn phòng|Các|các|Công đoàn|LĐLĐ|Liên|CĐCS)/.test(next))
+    )
+  }
+  return (
+    /(?:tinh|huyen|thanh pho|tp|xa|phuong|co so|phong|dua|khoi|nganh|vi)\s*$/.test(before) &&
+    /^\S*(?:Các|Công đoàn|LĐLĐ (?:các|huyện)|Liên đoàn|CĐCS|CĐN|Ban |Văn phòng)/.test(after) &&
+    !/(?:cac|cua|thuoc|lanh dao|uy vien|voi)\s*\S*\s*$/.test(before.slice(-14))
+  )
+}
 
 /** "LĐLĐ tỉnh, LĐLĐ các huyện, TP, CĐN" → three units; a bare level ("TP") belongs to the one before it. */
 export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMention[] {
@@ -55,44 +161,21 @@ export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMe
   let from = 0
   const cut = (to: number) => {
     const raw = part.text.slice(from, to)
-    const lead =
-      /^[\s,;:+\-–*.]*(?:(?:và|va|cùng với|cùng|phối hợp với|phối hợp|phối hợp:|chủ trì:|giao cho|giao|đối với|đề nghị|yêu cầu)\s+)*/i.exec(
-        raw,
-      )?.[0].length ?? 0
-    const trail = /[\s,;:.–-]*$/.exec(raw)?.[0].length ?? 0
-    const start = from + lead
-    const end = to - trail
+    const start = from + (leadIn.exec(raw)?.[0].length ?? 0)
+    const end = to - (/[\s,;:.–-]*$/.exec(raw)?.[0].length ?? 0)
     from = to
     if (end <= start) return
-    const folded = part.fold.slice(start, end)
     const previous = found.at(-1)
     if (
       previous &&
-      levelOnly.test(folded) &&
-      !organisationStart.test(`${folded} `.replace(/^(?:tp|xa|nganh)\b.*/, 'x '))
+      levelOnly.test(part.fold.slice(start, end)) &&
+      !/^(?:ban|so) \S+ \S/.test(part.fold.slice(start, end))
     )
       previous.end = end
     else found.push({ start, end })
   }
-  const breaks =
-    /[,;\n]\s*|\s+(?=(?:và|va)\s+(?:các\s+)?\S)|(?<=\p{Ll})\s+(?=(?:LĐLĐ|Liên đoàn|Các |Công đoàn|CĐCS|CĐN|Ban |Văn phòng)\S*)/gu
-  for (const match of part.text.matchAll(breaks)) {
-    const before = part.fold.slice(from, match.index)
-    const after = part.fold.slice(match.index + match[0].length).replace(/^va\s+/, '')
-    if (openBracket(part.text.slice(from, match.index))) continue
-    const isAnd = /^\s+$/.test(match[0]) && /^(?:va)\s/.test(part.fold.slice(match.index + match[0].length))
-    const isGap = /^\s+$/.test(match[0]) && !isAnd
-    if (isAnd && (!startsWithUnit(after) || (joinedNames.test(before) && !organisationStart.test(after)))) continue
-    if (
-      isGap &&
-      /(?:cac|cua|thuoc|doi voi|lanh dao|uy vien|giao|voi|theo|truong|pho|chu tich|cho|do|la|dai dien|va)\s*$/.test(
-        before,
-      )
-    )
-      continue
-    if (isGap && !/(?:tinh|huyen|thanh pho|tp|xa|phuong|doan|nganh|co so|vi|phong|dua)\s*$/.test(before)) continue
-    cut(match.index)
-  }
+  for (const match of part.text.matchAll(breaks))
+    if (parts(part, from, match.index, match[0].length, match[0])) cut(match.index)
   cut(part.text.length)
   return found
     .filter(({ start, end }) => end - start > 1 && end - start < 200)
@@ -103,10 +186,6 @@ export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMe
     }))
 }
 
-const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
-
 /** A short text that is nothing but a list of units, as in the last column of a task table. */
-export function isUnitList(text: string): boolean {
-  const folded = fold(text).trim()
-  return text.length < 200 && startsWithUnit(folded) && subjectOf(folded) === null && !/[.!?]\s+\p{Lu}/u.test(text)
-}
+export const isUnitList = (text: string): boolean =>
+  text.length < 200 && startsWithUnit(text.trim()) && subjectOf(text.trim()) === null && !/[.!?]\s+\p{Lu}/u.test(text)

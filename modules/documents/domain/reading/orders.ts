@@ -1,0 +1,44 @@
+/** Letters, directives and notices that order: "đề nghị các đơn vị thực hiện một số nội dung sau:" and the items below. */
+import type { Block } from './blocks.ts'
+import type { Section } from './outline.ts'
+import { closing, detail } from './task-words.ts'
+import type { Found, UnitMention } from './types.ts'
+
+export type Asked = { readonly units: readonly UnitMention[]; has(block: Block): boolean }
+
+const orderingKinds = new Set(['Công văn', 'Chỉ thị', 'Công điện', 'Thông báo', 'Kết luận'])
+const ordering =
+  /(?:yeu cau|de nghi|chi dao|giao|ket luan|thong nhat|phan cong|chi thi)[^.]{0,400}(?:sau day|nhu sau|sau|cu the|noi dung|nhiem vu|cong viec)\s*:?$/
+const aboutAwards = /^(?:doi tuong|tieu chuan|so luong|ho so|dieu kien|hinh thuc|thoi gian|ket qua|danh gia)/
+
+/** The paragraphs that are orders, and those addressed; null when the document gives no such list. */
+export function orders(
+  blocks: readonly Block[],
+  sections: ReadonlyMap<Block, Section>,
+  setting: { kind: string | null; addressees: readonly Found<string>[] },
+): Asked | null {
+  if (!orderingKinds.has(setting.kind ?? '')) return null
+  const at = blocks.findIndex((block) => !block.mark && ordering.test(block.fold.trimEnd()))
+  const first = blocks[at + 1]
+  if (at < 0 || !first?.mark) return null
+  const items = new Set<Block>()
+  for (const block of blocks.slice(at + 1)) {
+    if (!block.mark && !sections.has(block) && closing.test(block.fold)) break
+    if (block.mark && isOrder(block, first.mark.kind, sections.get(block))) items.add(block)
+  }
+  return {
+    units: setting.addressees.map((a) => ({ name: a.value, span: a.span, role: 'lead' as const })),
+    has: (block) => items.has(block),
+  }
+}
+
+/** An item of the first level, or one below a heading of that level. */
+function isOrder(block: Block, level: string, section: Section | undefined): boolean {
+  if (detail.test(block.content.fold) || block.content.text.length <= 15) return false
+  if (section?.parent && aboutAwards.test(section.parent.titleFold)) return false
+  if (section && aboutAwards.test(section.titleFold)) return false
+  if (block.mark?.kind === level) return true
+  return (
+    section?.parent?.mark.kind === level && section.parent.isHeading && section.parent.block.content.text.length < 120
+  )
+}

@@ -1,0 +1,18 @@
+/** Words that tell a paragraph is no task: descriptions, closing formulas, rules about awards. */
+import type { Piece } from './source.ts'
+
+export const detail =
+  /^(?:hinh thuc|thoi gian|thanh phan|so luong|dia diem|noi dung|kinh phi|doi tuong|muc |tieu chuan|ho so|chu de|trang phuc|le phuc|thoi luong|quy mo|y nghia|muc dich|yeu cau|ti le|ty le|co cau|chu tri|hop phan|dien thoai|email|luu y)[^:.;]{0,50}:/
+
+export const closing =
+  /^(?:tren day la|trong qua trinh|ban thuong vu .{0,80}(?:yeu cau|de nghi)|nhan duoc|can cu (?:noi dung|ke hoach|huong dan) (?:nay|tren)|(?:ke hoach|huong dan|chi thi|quyet dinh|thong bao) nay|neu co|tran trong|rat (?:mong|han hanh)|yeu cau .{0,80}nghiem tuc)/
+
+const byRule =
+  /\bthuc hien theo (?:cac )?(?:quy dinh tai )?(?:dieu|quyet dinh|quy (?:dinh|che)|khoan|bang|huong dan so|luat|nghi dinh)/
+const refusal = /khong (?:duoc )?(?:xem )?xet|khong xem xet|se khong|khong (?:tong hop|tinh diem|cong nhan)/
+
+/** A description with a label, a reference to a rule, or a consequence. */
+export function isNoTask(content: Piece): boolean {
+  if (detail.test(content.fold) || refusal.test(content.fold)) return true
+  return byRule.test(content.fold) && !/\b(?:truoc ngay|cham nhat|muon nhat)\b/.test(content.fold)
+}
