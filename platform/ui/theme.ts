@@ -1,5 +1,6 @@
 /** The look of the component library; the same values stand as CSS variables in styles/base.css. */
 import type { ThemeConfig } from 'antd'
+import './styles/base.css'
 
 const status = {
   colorSuccess: '#1f7a4d',

@@ -1,6 +1,6 @@
 /** Choose one unit of the tree by typing any part of its name, with or without marks. */
 import { useMemo, useState } from 'react'
-import { depthOf, fold, searchWords } from '#platform/kernel'
+import { fold, searchWords } from '#platform/kernel'
 import { Combobox } from './combobox.tsx'
 import { Field, type FieldGiven } from './field.tsx'
 
@@ -8,7 +8,7 @@ export type UnitChoice = {
   readonly id: string
   readonly name: string
   readonly shortName?: string
-  readonly path: string
+  readonly parentId?: string | null
 }
 
 type Given = FieldGiven & {
@@ -26,7 +26,7 @@ export function UnitPicker({ units, value, onChange, ...field }: Given) {
   const matching = useMemo(() => matchingUnits(units, typed ?? ''), [units, typed])
   const shown = matching.slice(0, mostShown)
   const hidden = matching.length - shown.length
-  const least = Math.min(...units.map((unit) => depthOf(unit.path)))
+  const depths = useMemo(() => depthsOf(units), [units])
   return (
     <Field {...field} hint={field.hint ?? 'Gõ một phần tên, có dấu hay không dấu đều được'}>
       {(control) => (
@@ -40,7 +40,7 @@ export function UnitPicker({ units, value, onChange, ...field }: Given) {
           choices={shown.map((unit) => ({
             id: unit.id,
             label: unit.name,
-            depth: typed ? 0 : depthOf(unit.path) - least,
+            depth: typed ? 0 : (depths.get(unit.id) ?? 0),
           }))}
           onChoose={(choice) => {
             setTyped(undefined)
@@ -52,6 +52,13 @@ export function UnitPicker({ units, value, onChange, ...field }: Given) {
       )}
     </Field>
   )
+}
+
+/** Steps below the outermost superior that is in the list; units come in tree order. */
+function depthsOf(units: readonly UnitChoice[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  for (const unit of units) depths.set(unit.id, unit.parentId ? (depths.get(unit.parentId) ?? -1) + 1 : 0)
+  return depths
 }
 
 function statusOf(found: number, hidden: number): string {

@@ -1,4 +1,4 @@
-/** A button that opens a small panel under it; closes on Escape, on a click elsewhere and when focus leaves. */
+/** A button that opens a small panel under it; closes on Escape, on a followed link, on a click elsewhere and when focus leaves. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import './shell.css'
 
@@ -7,7 +7,7 @@ type Given = {
   /** What a screen reader says when the label alone is not enough. */
   readonly spoken?: string
   readonly className?: string
-  readonly children: (close: () => void) => ReactNode
+  readonly children: ReactNode
 }
 
 export function Disclosure({ label, spoken, className, children }: Given) {
@@ -17,7 +17,7 @@ export function Disclosure({ label, spoken, className, children }: Given) {
   const id = useId()
   useClickElsewhere(box, isOpen, () => setOpen(false))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape inside the panel closes it; the button is the control
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and links inside close the panel; the button is the control
     <div
       ref={box}
       className={`disclosure ${className ?? ''}`}
@@ -28,6 +28,9 @@ export function Disclosure({ label, spoken, className, children }: Given) {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isOpen) return
         setOpen(false)
         button.current?.focus()
+      }}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('a')) setOpen(false)
       }}
     >
       <button
@@ -43,7 +46,7 @@ export function Disclosure({ label, spoken, className, children }: Given) {
       </button>
       {isOpen && (
         <div id={id} className="disclosure-panel">
-          {children(() => setOpen(false))}
+          {children}
         </div>
       )}
     </div>

@@ -1,0 +1,84 @@
+/** The year by quarters with the days that wait: where we stand, what is late, what comes. */
+import { daysBetween, type LocalDate, localDate, showDay } from '#platform/kernel'
+import { showQuarter, useSession } from '#platform/ui'
+import type { DeskItem } from '../contract.ts'
+import './inbox.css'
+
+type Given = { readonly items: readonly DeskItem[]; readonly today: LocalDate }
+
+type Mark = { readonly day: LocalDate; readonly items: readonly DeskItem[] }
+
+const tones = { late: 'quá hạn', soon: 'sắp đến hạn', calm: 'sắp tới' } as const
+
+export function YearStrip({ items, today }: Given) {
+  const { year } = useSession()
+  const marks = marksOf(items, year)
+  const named = spacedMarks(marks, year)
+  return (
+    <section className="year-strip" aria-label={`Các hạn trong năm ${year}`}>
+      <div className="year-quarters" aria-hidden="true">
+        {[1, 2, 3, 4].map((quarter) => (
+          <span key={quarter}>{showQuarter(quarter)}</span>
+        ))}
+      </div>
+      <div className="year-line">
+        <div className="year-gone" style={{ width: `${shareOf(today, year)}%` }} />
+        <ul>
+          {marks.map((mark) => (
+            <li
+              key={mark.day}
+              className={`year-mark year-mark-${toneOf(mark)}`}
+              style={{ left: `${shareOf(mark.day, year)}%` }}
+              title={wordsOf(mark)}
+            >
+              <span className="only-heard">{wordsOf(mark)}</span>
+              {named.has(mark.day) && (
+                <span className={`year-name ${sideOf(mark, year)}`} aria-hidden="true">
+                  {mark.items[0]?.title}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function marksOf(items: readonly DeskItem[], year: number): Mark[] {
+  const byDay = new Map<LocalDate, DeskItem[]>()
+  for (const item of items) {
+    if (!item.dueOn?.startsWith(`${year}-`)) continue
+    byDay.set(item.dueOn, [...(byDay.get(item.dueOn) ?? []), item])
+  }
+  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, ofDay]) => ({ day, items: ofDay }))
+}
+
+const toneOf = ({ items }: Mark) =>
+  items.some((item) => item.tone === 'late') ? 'late' : items.some((item) => item.tone === 'soon') ? 'soon' : 'calm'
+
+const wordsOf = (mark: Mark): string =>
+  `${showDay(mark.day)}, ${tones[toneOf(mark)]}: ${mark.items.map((item) => item.title).join('; ')}`
+
+/** How much of the year has passed on the day, in per cent. */
+function shareOf(day: LocalDate, year: number): number {
+  const first = localDate(`${year}-01-01`)
+  const next = localDate(`${year + 1}-01-01`)
+  return Math.min(100, Math.max(0, (daysBetween(first, day) / daysBetween(first, next)) * 100))
+}
+
+/** A name needs room: about a sixth of the strip on each side. Urgent days are named first. */
+function spacedMarks(marks: readonly Mark[], year: number): ReadonlySet<LocalDate> {
+  const rank = { late: 0, soon: 1, calm: 2 } as const
+  const chosen: Mark[] = []
+  for (const mark of [...marks].sort((a, b) => rank[toneOf(a)] - rank[toneOf(b)])) {
+    const at = shareOf(mark.day, year)
+    if (chosen.every((other) => Math.abs(shareOf(other.day, year) - at) >= 17)) chosen.push(mark)
+  }
+  return new Set(chosen.map((mark) => mark.day))
+}
+
+function sideOf(mark: Mark, year: number): string {
+  const at = shareOf(mark.day, year)
+  return at < 9 ? 'year-name-first' : at > 91 ? 'year-name-last' : ''
+}
