@@ -1,0 +1,1 @@
+export { generateOrganisation, type Size, sizes } from './organisation.ts'
