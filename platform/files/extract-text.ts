@@ -1,6 +1,7 @@
 /** Takes the text out of an uploaded file, in a thread of its own that is stopped when it needs too long or too much. */
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalDetails, type RefusalKind } from '#platform/kernel'
+import { fileRefusal } from './errors.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
 import { defaultFileLimits, extractionBufferBytes, extractionHeapMegabytes, type FileLimits } from './limits.ts'
 
@@ -23,9 +24,9 @@ export async function extractText(
   fileName: string,
   limits: FileLimits = defaultFileLimits,
 ): Promise<ExtractedText> {
-  if (bytes.length === 0) throw new Refusal('invalid', 'files.empty')
+  if (bytes.length === 0) throw fileRefusal('files.empty')
   if (bytes.length > limits.uploadBytes) {
-    throw new Refusal('invalid', 'files.too-large', { sizeBytes: bytes.length, limitBytes: limits.uploadBytes })
+    throw fileRefusal('files.too-large', { sizeBytes: bytes.length, limitBytes: limits.uploadBytes })
   }
   const kind = fileKind(bytes, fileName)
   const mine = queue.then(() => extractInThread({ bytes, kind, limits }))
@@ -48,11 +49,8 @@ async function extractInThread(job: ExtractionJob): Promise<ExtractedText> {
 async function answerOf(worker: Worker, job: ExtractionJob): Promise<ExtractionAnswer> {
   const { seconds, unpackedBytes } = job.limits
   const { promise, resolve, reject } = Promise.withResolvers<ExtractionAnswer>()
-  const tooMuch = () => reject(new Refusal('invalid', 'files.unpacked-too-large', { limitBytes: unpackedBytes }))
-  const clock = setTimeout(
-    () => reject(new Refusal('invalid', 'files.too-slow', { limitSeconds: seconds })),
-    seconds * 1000,
-  )
+  const tooMuch = () => reject(fileRefusal('files.unpacked-too-large', { limitBytes: unpackedBytes }))
+  const clock = setTimeout(() => reject(fileRefusal('files.too-slow', { limitSeconds: seconds })), seconds * 1000)
   const watch = setInterval(() => {
     // A thread that has just ended has no statistics; its end is reported by its own event.
     worker.getHeapStatistics().then(

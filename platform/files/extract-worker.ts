@@ -1,6 +1,7 @@
 /** The thread that reads files. The libraries are loaded only when a file needs them. */
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '#platform/kernel'
+import { fileRefusal } from './errors.ts'
 import type { ExtractedText, ExtractionAnswer, ExtractionJob } from './extract-text.ts'
 import { mostCharacters } from './limits.ts'
 import { readPlainText, tidyText } from './plain-text.ts'
@@ -37,9 +38,9 @@ async function extract({ bytes, kind, limits }: ExtractionJob): Promise<Extracte
 
 function withinBounds(text: string): string {
   if (text.length > mostCharacters) {
-    throw new Refusal('invalid', 'files.unpacked-too-large', { characters: text.length, mostCharacters })
+    throw fileRefusal('files.unpacked-too-large', { characters: text.length, mostCharacters })
   }
   const tidy = tidyText(text)
-  if (tidy.trim() === '') throw new Refusal('invalid', 'files.empty')
+  if (tidy.trim() === '') throw fileRefusal('files.empty')
   return tidy
 }

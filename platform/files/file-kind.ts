@@ -1,5 +1,5 @@
 /** Decides what a file is from its name and its first bytes, and refuses when the two disagree. */
-import { Refusal } from '#platform/kernel'
+import { fileRefusal } from './errors.ts'
 
 export type FileKind = 'text' | 'markdown' | 'docx' | 'pdf'
 
@@ -33,16 +33,16 @@ const signatures: readonly (readonly [content: string, bytes: readonly number[]]
 /** The kind the name promises, once the bytes are found to keep the promise. */
 export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  if (macroExtensions.includes(extension)) throw new Refusal('invalid', 'files.macro', { extension })
+  if (macroExtensions.includes(extension)) throw fileRefusal('files.macro', { extension })
   const kind = Object.hasOwn(kindOfExtension, extension) ? kindOfExtension[extension] : undefined
-  if (!kind) throw new Refusal('invalid', 'files.kind-not-accepted', { extension, accepted: acceptedExtensions })
+  if (!kind) throw fileRefusal('files.kind-not-accepted', { extension, accepted: acceptedExtensions })
 
   const content = contentOf(bytes)
   if (content === expectedContent[kind]) return kind
   if (kind === 'docx' && content === 'compound' && hasEncryptedPackage(bytes)) {
-    throw new Refusal('invalid', 'files.encrypted')
+    throw fileRefusal('files.encrypted')
   }
-  throw new Refusal('invalid', 'files.content-disagrees', { extension, content })
+  throw fileRefusal('files.content-disagrees', { extension, content })
 }
 
 const expectedContent: Readonly<Record<FileKind, string>> = { text: 'text', markdown: 'text', docx: 'zip', pdf: 'pdf' }

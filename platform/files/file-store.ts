@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { Refusal } from '#platform/kernel'
+import { fileRefusal } from './errors.ts'
 
 export type StoredFile = { key: string; size: number; sha256: string }
 export type FileState = 'sound' | 'missing' | 'changed'
@@ -25,7 +25,7 @@ const incoming = 'incoming'
 export function openFileStore(root: string): FileStore {
   const folderOf = (key: string) => join(root, key.slice(0, 2))
   const pathOf = (key: string) => {
-    if (!keyForm.test(key)) throw new Refusal('invalid', 'files.wrong-key')
+    if (!keyForm.test(key)) throw fileRefusal('files.wrong-key')
     return join(folderOf(key), key)
   }
 
@@ -50,7 +50,7 @@ export function openFileStore(root: string): FileStore {
     async get(key) {
       const path = pathOf(key)
       const size = await sizeOf(path)
-      if (size === undefined) throw new Refusal('not-found', 'files.missing', { key })
+      if (size === undefined) throw fileRefusal('files.missing', { key })
       return { size, stream: createReadStream(path) }
     },
 
@@ -90,7 +90,7 @@ async function writeNew(path: string, content: Uint8Array | AsyncIterable<Uint8A
   try {
     for await (const piece of content instanceof Uint8Array ? [content] : content) {
       size += piece.length
-      if (size > mostBytes) throw new Refusal('invalid', 'files.too-large', { limitBytes: mostBytes })
+      if (size > mostBytes) throw fileRefusal('files.too-large', { limitBytes: mostBytes })
       hash.update(piece)
       await writeAll(file, piece)
     }

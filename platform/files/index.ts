@@ -1,7 +1,6 @@
-export { type FileRefusal, fileRefusals } from './errors.ts'
+export type { FileRefusal } from './errors.ts'
 export { type ExtractedText, extractText } from './extract-text.ts'
 export { acceptedExtensions, type FileKind } from './file-kind.ts'
 export { contentDisposition, safeFileName } from './file-name.ts'
 export { type FileState, type FileStore, openFileStore, type StoredFile } from './file-store.ts'
 export { defaultFileLimits, type FileLimits } from './limits.ts'
-export { fileRefusalTexts } from './vi.ts'

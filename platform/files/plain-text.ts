@@ -1,5 +1,5 @@
 /** Turns the bytes of a text file into text, whatever encoding the office that made it used. */
-import { Refusal } from '#platform/kernel'
+import { fileRefusal } from './errors.ts'
 
 export function readPlainText(bytes: Uint8Array): string {
   return tidyText(decodeText(bytes))
@@ -16,7 +16,7 @@ function decodeText(bytes: Uint8Array): string {
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
-  if (bytes.length % 2 !== 0) throw new Refusal('invalid', 'files.damaged', { encoding })
+  if (bytes.length % 2 !== 0) throw fileRefusal('files.damaged', { encoding })
   return new TextDecoder(encoding).decode(bytes)
 }
 

@@ -2,6 +2,7 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { Refusal } from '#platform/kernel'
+import { fileRefusal } from '../errors.ts'
 
 const mostEntries = 4_000
 /** Deflate reaches 1032:1 on zeros; real documents stay far below this, and small parts are never a danger. */
@@ -56,8 +57,8 @@ async function listEntries(zip: ZipFile, unpackedBytes: number): Promise<Map<str
 }
 
 function checkEntry(entry: Entry): void {
-  if (entry.isEncrypted()) throw new Refusal('invalid', 'files.encrypted')
-  if (macroPart.test(entry.fileName)) throw new Refusal('invalid', 'files.macro', { part: entry.fileName })
+  if (entry.isEncrypted()) throw fileRefusal('files.encrypted')
+  if (macroPart.test(entry.fileName)) throw fileRefusal('files.macro', { part: entry.fileName })
   if (archiveInside.test(entry.fileName)) throw tooLarge({ archiveInside: entry.fileName })
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === symbolicLink) throw damaged('link')
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw damaged('compression')
@@ -101,6 +102,5 @@ function found(entries: Map<string, Entry>, name: string): Entry {
   return entry
 }
 
-const damaged = (reason: string) => new Refusal('invalid', 'files.damaged', { reason })
-const tooLarge = (details: Record<string, string | number>) =>
-  new Refusal('invalid', 'files.unpacked-too-large', details)
+const damaged = (reason: string) => fileRefusal('files.damaged', { reason })
+const tooLarge = (details: Record<string, string | number>) => fileRefusal('files.unpacked-too-large', details)

@@ -72,7 +72,7 @@ function labelOf(list: List, level: number, counts: readonly number[]): string {
   })
 }
 
-export function formatNumber(value: number, format: string): string {
+function formatNumber(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
       return roman(value)

@@ -1,5 +1,5 @@
 /** The text of a Word document: its main part only, without headers, footers and notes. */
-import { Refusal } from '#platform/kernel'
+import { fileRefusal } from '../errors.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { readBody } from './body.ts'
 import { layOut } from './layout.ts'
@@ -29,9 +29,9 @@ async function mainPart(archive: Archive): Promise<string> {
       if (ContentType && /macroEnabled|vbaProject/i.test(ContentType)) hasMacros = true
     },
   })
-  if (hasMacros) throw new Refusal('invalid', 'files.macro')
+  if (hasMacros) throw fileRefusal('files.macro')
   if (!main) throw notWord()
   return main
 }
 
-const notWord = () => new Refusal('invalid', 'files.content-disagrees', { extension: 'docx', content: 'zip' })
+const notWord = () => fileRefusal('files.content-disagrees', { extension: 'docx', content: 'zip' })

@@ -2,7 +2,7 @@
 import type { Archive } from './archive.ts'
 import { readXml } from './xml.ts'
 
-export type ListPlace = { readonly listId: string; readonly level: number | undefined }
+type ListPlace = { readonly listId: string; readonly level: number | undefined }
 export type Styles = {
   listPlace(styleId: string): ListPlace | undefined
   hasTableLines(styleId: string): boolean

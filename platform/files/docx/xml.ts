@@ -1,6 +1,6 @@
 /** Reads XML as a stream of events. No document type, no entities but the five of XML, nothing fetched. */
 import { TextDecoder } from 'node:util'
-import { Refusal } from '#platform/kernel'
+import { fileRefusal } from '../errors.ts'
 
 export type XmlAttributes = Readonly<Record<string, string>>
 export type XmlEvents = {
@@ -127,4 +127,4 @@ function decodeEntities(text: string): string {
   })
 }
 
-const damaged = (reason: string) => new Refusal('invalid', 'files.damaged', { reason })
+const damaged = (reason: string) => fileRefusal('files.damaged', { reason })

@@ -1,6 +1,7 @@
 /** The text of a PDF in reading order: paragraphs as lines, table rows as lines with tabs. */
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { Refusal } from '#platform/kernel'
+import { fileRefusal } from '../errors.ts'
 import { findColumns, type TwoColumns } from './columns.ts'
 import { gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -33,7 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   } catch (error) {
     if (error instanceof Refusal) throw error
     const reason = error instanceof Error ? error.name : 'unknown'
-    throw new Refusal('invalid', reason === 'PasswordException' ? 'files.encrypted' : 'files.damaged', { reason })
+    throw fileRefusal(reason === 'PasswordException' ? 'files.encrypted' : 'files.damaged', { reason })
   } finally {
     await loading.destroy()
   }
@@ -41,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
 
 async function readPages(document: PDFDocumentProxy, operators: Readonly<Record<string, number>>) {
   if (document.numPages > mostPages) {
-    throw new Refusal('invalid', 'files.unpacked-too-large', { pages: document.numPages, mostPages })
+    throw fileRefusal('files.unpacked-too-large', { pages: document.numPages, mostPages })
   }
   const pages: PageContent[] = []
   for (let number = 1; number <= document.numPages; number++) {
@@ -51,7 +52,7 @@ async function readPages(document: PDFDocumentProxy, operators: Readonly<Record<
   }
   const letters = pages.reduce((sum, page) => sum + lettersOn(page), 0)
   if (letters < fewestLettersPerPage * Math.min(pages.length, 5)) {
-    throw new Refusal('invalid', 'files.no-text-layer', { pages: pages.length })
+    throw fileRefusal('files.no-text-layer', { pages: pages.length })
   }
   return pages
 }
