@@ -8,3 +8,5 @@ export {
   groupDesk,
   type Tone,
 } from './domain/desk.ts'
+export { type InboxRefusal, refusals } from './errors.ts'
+export { groupWords, historyWords, type InboxEntry, wordings } from './vi.ts'

@@ -1,5 +1,6 @@
 /** Imports: a document being read, with its decisions. */
 import { type Tx, typed } from '#platform/db'
+import type { PageKey } from '#platform/http/server'
 import { type FederationId, found, type Id, Refusal, type TreePath, timeZone } from '#platform/kernel'
 import type { Decisions } from '../domain/decisions.ts'
 import type { Reading } from '../domain/reading/types.ts'
@@ -108,7 +109,7 @@ export type ImportsAsked = {
   readonly paths: readonly TreePath[]
   readonly unitId?: Id<'unit'> | undefined
   readonly state?: State | undefined
-  readonly after?: { readonly at: Date; readonly id: string } | undefined
+  readonly after: PageKey | undefined
   readonly limit: number
 }
 
