@@ -4,6 +4,7 @@ import { withDigitsRepaired } from './fold.ts'
 export type DateParts = { y?: number; m?: number; d?: number; q?: number }
 export type Repeat = 'year' | 'month' | 'quarter' | null
 /** One expression: a point, or a period when `to` is there. */
+/** `nextYear`: "ngày 15 tháng 01 năm sau" */
 export type DateExpression = {
   start: number
   end: number
@@ -11,7 +12,7 @@ export type DateExpression = {
   to: DateParts | null
   repeat: Repeat
   relative: boolean
-  opened: boolean
+  nextYear: boolean
 }
 
 type Atom = { start: number; end: number; parts: DateParts; bare: boolean }
@@ -102,8 +103,8 @@ function leadingDay(text: string, atom: Atom): Atom | null {
 
 const repeatAfter = /^\s*(?:cua\s+)?(?:hang|moi|thuong|tung)\s+(nam|thang|quy)\b|^\s*(thuong nien)/
 const repeatBefore = /(?:dinh ky|hang|moi|thuong ky)\s+(?:hang\s+)?(nam|thang|quy)\b[^.;]{0,60}$/
-const relativeDay =
-  /^\s*(?:cua\s+)?thang\s+(?:cuoi|dau|thu|lien|sau|truoc|ke|cua)|^\s*(?:thang|quy|nam)\s+(?:sau|lien ke)/
+const nextYearAfter = /^\s*(?:cua\s+)?nam\s+(?:sau|tiep theo|lien ke|ke tiep)/
+const relativeDay = /^\s*(?:cua\s+)?thang\s+(?:cuoi|dau|thu|lien|sau|truoc|ke|cua)|^\s*(?:thang|quy)\s+(?:sau|lien ke)/
 
 export function dateExpressions(folded: string): DateExpression[] {
   const text = withDigitsRepaired(folded)
@@ -154,7 +155,7 @@ function expression(text: string, start: number, end: number, from: DateParts, t
       : undefined
   const repeat: Repeat = word === 'nam' ? 'year' : word === 'thang' ? 'month' : word === 'quy' ? 'quarter' : null
   const relative = from.m === undefined && from.q === undefined && (repeat !== 'month' || relativeDay.test(after))
-  return { start, end, from, to, repeat, relative, opened: /\btu\s*(?:ngay\s*)?$/.test(lead) }
+  return { start, end, from, to, repeat, relative, nextYear: from.y === undefined && nextYearAfter.test(after) }
 }
 
 /** "trước ngày 15/6 và 15/12/2022": a date without a year takes the one of the next date in the same list. */

@@ -10,6 +10,8 @@ export type DeadlineSetting = {
   readonly calendar: Calendar
   /** reports tell what happened: a past date there is never a term */
   readonly isReport: boolean
+  /** standing rules (quy chế): "năm sau" comes round every year */
+  readonly isYearly: boolean
   readonly blocked: readonly Span[]
 }
 
@@ -189,7 +191,7 @@ function deadlinesIn(source: Source, block: Piece, setting: DeadlineSetting): De
         ? previous.cue
         : null
     const cue: Cue | null = own ?? inherited
-    const iso = e.relative ? null : isoOf(e.from, setting.calendar, e.repeat)
+    const iso = e.relative ? null : isoOf(e.from, setting.calendar, e.nextYear && setting.isYearly ? 'year' : e.repeat)
     if (iso === null || !accepted(e, iso, cue, before, clause.fold, setting)) continue
     const end = e.to ? isoOf(e.to, setting.calendar, e.repeat) : null
     if (cue) previous = { cue, end: e.end }

@@ -103,7 +103,7 @@ export const readLimits = (source: Source, blocks: readonly Piece[]): Limit[] =>
   blocks.flatMap((block) => sentences(source, block, true).flatMap(limitsIn))
 
 const papers =
-  '(bao cao thanh tich|bao cao tom tat|bao cao|to trinh|bien ban|danh sach|ban chinh|ban sao|ban photo|ban tom tat|ban in|ban giay|ban dien tu|ban dang ky|ban mem|ban|bo ho so|bo|quyen|dia|anh|ho so|phieu|chung nhan|mo ta|de tai|file|sang kien)'
+  '(bao cao thanh tich|bao cao tom tat|bao cao|to trinh|bien ban|danh sach|ban chinh|ban sao|ban photo|ban tom tat|ban in|ban giay|ban dien tu|ban dang ky|ban mem|ban|bo ho so|bo|quyen|dia|ho so|phieu|chung nhan|mo ta|de tai|file|sang kien)'
 const copies = new RegExp(
   `(?<![\\d/.,-])\\(?\\b(0?[1-9]|[12]\\d)\\s*\\(?(?:mot|hai|ba|bon|nam)?\\)?\\s*${papers}\\b`,
   'g',
@@ -129,12 +129,16 @@ function copiesIn(clause: Piece, block: Piece): Copies[] {
     found.push({
       count: Number(match[1]),
       of: named.replace(/^[-+*\s]+/, ''),
-      phrase: squash(clause.text.slice(Math.max(0, match.index - 60), end)).replace(/^\S*\s/, ''),
+      phrase: copiesPhrase(clause.text, match.index, end),
       span: { start: clause.start + match.index, end: clause.start + end },
     })
   }
   return found
 }
+
+/** A little of the words before, from a whole word on. */
+const copiesPhrase = (text: string, at: number, end: number) =>
+  squash(at > 60 ? text.slice(at - 60, end).replace(/^\S*\s/, '') : text.slice(0, end))
 
 const consequence =
   /khong (?:duoc )?(?:xem )?xet|khong (?:xem xet|tong hop|tinh|cong nhan|de nghi|binh xet|thuoc dien)|se khong|coi nhu khong|mien (?:xem )?xet|(?:don vi|cac don vi) chi (?:dang ky|de nghi)/

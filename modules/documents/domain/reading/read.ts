@@ -3,6 +3,7 @@ import { type Block, joinBlocks } from './blocks.ts'
 import { readCitations } from './citations.ts'
 import type { Calendar } from './dates.ts'
 import { type DeadlineSetting, readCellDeadlines, readDeadlines } from './deadlines.ts'
+import { fold } from './fold.ts'
 import { kindBySymbol, readDate, readKind, readNumber, readSubject } from './header.ts'
 import { readIssuer } from './issuer.ts'
 import { type Layout, layoutOf } from './layout.ts'
@@ -88,7 +89,14 @@ export function readDocument(raw: string): Reading {
     seasonYear: seasonYear(head.subject?.value ?? null, blocks, head.date.date?.value ?? null),
   }
   const { citations, spans } = readCitations([...headBlocks, ...blocks, ...tableBlocks], head.number?.value ?? null)
-  const setting: DeadlineSetting = { calendar, isReport: head.kind?.value === 'Báo cáo', blocked: spans }
+  const setting: DeadlineSetting = {
+    calendar,
+    isReport: head.kind?.value === 'Báo cáo',
+    isYearly:
+      (source.fold.match(/hang nam/g)?.length ?? 0) > 2 &&
+      /quy che|quy dinh/.test(head.subject?.value ? fold(head.subject.value) : ''),
+    blocked: spans,
+  }
   const deadlines = [...readDeadlines(source, blocks, setting), ...tableDeadlines(source, tables, setting)].sort(
     (a, b) => a.dateSpan.start - b.dateSpan.start,
   )

@@ -11,8 +11,13 @@ const byRule =
   /\bthuc hien theo (?:cac )?(?:quy dinh tai )?(?:dieu|quyet dinh|quy (?:dinh|che)|khoan|bang|huong dan so|luat|nghi dinh)/
 const refusal = /khong (?:duoc )?(?:xem )?xet|khong xem xet|se khong|khong (?:tong hop|tinh diem|cong nhan)/
 
+const firstSentence = (folded: string) => folded.split(/[.;]\s/)[0] ?? ''
+
+/** Only the consequence of not doing something. */
+export const isRefusal = (sentence: Piece) => refusal.test(sentence.fold)
+
 /** A description with a label, a reference to a rule, or a consequence. */
 export function isNoTask(content: Piece): boolean {
-  if (detail.test(content.fold) || refusal.test(content.fold)) return true
+  if (detail.test(content.fold) || refusal.test(firstSentence(content.fold))) return true
   return byRule.test(content.fold) && !/\b(?:truoc ngay|cham nhat|muon nhat)\b/.test(content.fold)
 }

@@ -6,7 +6,7 @@ import { type Asked, orders } from './orders.ts'
 import type { Section } from './outline.ts'
 import type { Piece, Source } from './source.ts'
 import type { Table, TableRow } from './tables.ts'
-import { closing, detail, isNoTask } from './task-words.ts'
+import { closing, detail, isNoTask, isRefusal } from './task-words.ts'
 import type { Deadline, Found, Task, UnitMention } from './types.ts'
 import { startsWithUnit, subjectOf, unitsIn } from './units.ts'
 
@@ -136,6 +136,7 @@ export function headerUnits(source: Source, header: Section): UnitMention[] {
 function split(source: Source, content: Piece, section: Section | null, inherited: readonly UnitMention[]): Draft[] {
   const drafts: Draft[] = []
   for (const clause of sentences(source, content, true)) {
+    if (drafts.length > 0 && isRefusal(clause)) continue
     const subject = subjectOf(clause.text)
     const units = subject && !subject.negated ? unitsIn(flatPiece(source, clause, 0, subject.end)) : []
     const last = drafts.at(-1)
