@@ -30,4 +30,11 @@ export const accessPages: PageDefinition[] = [
     component: () => import('./set-up/set-up.page.tsx'),
     access: 'public',
   },
+  {
+    path: '/tai-khoan',
+    title: 'Tài khoản và quyền',
+    menu: { label: 'Tài khoản và quyền', group: 'manage', order: 20, verb: 'account.manage' },
+    component: () => import('./accounts/accounts.page.tsx'),
+    access: 'signed-in',
+  },
 ]

@@ -8,12 +8,12 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
   const place = me.posts[0]?.unitName ?? me.federation.name
   return (
     <Disclosure
-      spoken={`Tài khoản: ${displayName}, ${place}`}
       label={
         <>
           <span className="profile-mark" aria-hidden="true">
             {initialsOf(displayName)}
           </span>
+          <span className="only-heard">Tài khoản: </span>
           <span className="profile-words">
             <strong>{displayName}</strong>
             <span>{place}</span>

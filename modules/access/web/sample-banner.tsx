@@ -10,7 +10,7 @@ export function SampleBanner({ me }: { readonly me: Me }) {
   const [isOpen, setOpen] = useState(false)
   const { today } = me.federation
   return (
-    <div className="sample-banner not-printed" role="note">
+    <aside className="sample-banner not-printed" aria-label="Dữ liệu mẫu">
       <span>
         <strong>Dữ liệu mẫu</strong> – ngày giả lập {showDay(today)}
       </span>
@@ -22,7 +22,7 @@ export function SampleBanner({ me }: { readonly me: Me }) {
       <Dialog title="Đặt ngày giả lập" isOpen={isOpen} onClose={() => setOpen(false)}>
         <ClockForm today={today} close={() => setOpen(false)} />
       </Dialog>
-    </div>
+    </aside>
   )
 }
 
