@@ -1,17 +1,29 @@
 /** `npm run --silent read-document -- FILE`: reads one document and prints what was found as JSON. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { extractText, fileRefusalTexts } from '#platform/files'
+import { extractText, type FileRefusal } from '#platform/files'
 import { Refusal } from '#platform/kernel'
 import { readDocument, toPrediction } from '../../modules/documents/domain/reading/index.ts'
 
 const usage = 'Cách dùng: npm run --silent read-document -- TỆP (.txt, .md, .docx hoặc .pdf có lớp chữ)'
 
+const reasons: Record<FileRefusal, string> = {
+  'files.too-large': 'Tệp quá lớn.',
+  'files.empty': 'Tệp rỗng.',
+  'files.kind-not-accepted': 'Loại tệp này không đọc được; hãy dùng .txt, .md, .docx hoặc .pdf.',
+  'files.content-disagrees': 'Nội dung tệp không đúng với phần mở rộng của tên tệp.',
+  'files.macro': 'Tệp có chứa macro nên không được nhận.',
+  'files.encrypted': 'Tệp được bảo vệ bằng mật khẩu.',
+  'files.damaged': 'Tệp bị hỏng hoặc không đúng định dạng.',
+  'files.unpacked-too-large': 'Nội dung giải nén của tệp quá lớn.',
+  'files.no-text-layer': 'Tệp PDF không có lớp chữ (bản quét); hãy nhận dạng chữ trước.',
+  'files.too-slow': 'Đọc tệp quá lâu nên đã dừng.',
+  'files.wrong-key': 'Không mở được tệp.',
+  'files.missing': 'Không tìm thấy tệp.',
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof Refusal) {
-    const text: unknown = (fileRefusalTexts as Record<string, unknown>)[error.code]
-    return typeof text === 'string' ? text : `Không đọc được tệp (${error.code}).`
-  }
+  if (error instanceof Refusal) return reasons[error.code as FileRefusal] ?? `Không đọc được tệp (${error.code}).`
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return 'Không tìm thấy tệp.'
   if (code === 'EISDIR') return 'Đây là thư mục, không phải tệp.'
