@@ -528,6 +528,8 @@ export const CalendarEntrySchema = z.object({
   others: CountsSchema.nullable(),
 })
 
+export type CalendarEntry = z.infer<typeof CalendarEntrySchema>
+
 export const getCalendar = endpoint({
   name: 'getCalendar',
   method: 'GET',

@@ -1,0 +1,56 @@
+/** A unit says that it has done what it owed, takes that back, or is let off by who gave the task. */
+import { type Context, route } from '#platform/http/server'
+import { authorise, type Id, Refusal } from '#platform/kernel'
+import { reportObligation, takeBackObligation, waiveObligation } from '../../contract.ts'
+import { type Owing, reported, takenBack, waived } from '../../domain/obligation.ts'
+import { canReportObligation, canWaiveObligation } from '../../policy.ts'
+import { getObligation, type StoredObligation, saveObligation } from '../store-obligations.ts'
+import { viewObligation } from '../view.ts'
+
+async function load(
+  ctx: Context,
+  id: Id<'obligation'>,
+  version: number,
+  allowed: (stored: StoredObligation) => boolean,
+): Promise<{ stored: StoredObligation; owing: Owing }> {
+  const stored = await getObligation(ctx.tx, id)
+  authorise(allowed(stored), 'obligation.not-yours', { unit: stored.unitName })
+  if (stored.version !== version && stored.state !== 'reported')
+    throw new Refusal('conflict', 'obligation.changed-meanwhile')
+  return { stored, owing: { ...stored, legalGround: stored.legalGround ?? '' } }
+}
+
+const answer = async (ctx: Context, id: Id<'obligation'>) => viewObligation(await getObligation(ctx.tx, id), ctx)
+
+export const reportObligationRoute = route(reportObligation, 'obligation.reported', async ({ params, body }, ctx) => {
+  const isOwn = (one: StoredObligation) => canReportObligation(ctx.actor, one)
+  const { stored, owing } = await load(ctx, params.obligationId, body.version, isOwn)
+  const { state, onTime } = reported(owing, ctx.today)
+  const report = { reported_at: ctx.now, reported_by: ctx.actor.displayName, note: body.note || null }
+  await saveObligation(ctx.tx, stored, { state, on_time: onTime, ...report })
+  await ctx.record({ kind: 'obligation', id: stored.id }, stored.unitPath, { note: body.note, onTime })
+  return answer(ctx, stored.id)
+})
+
+export const takeBackObligationRoute = route(
+  takeBackObligation,
+  'obligation.taken-back',
+  async ({ params, body }, ctx) => {
+    const isOwn = (one: StoredObligation) => canReportObligation(ctx.actor, one)
+    const { stored, owing } = await load(ctx, params.obligationId, body.version, isOwn)
+    const state = takenBack(owing, ctx.today)
+    const nothing = { on_time: null, reported_at: null, reported_by: null, note: null }
+    await saveObligation(ctx.tx, { ...stored, version: body.version }, { state, ...nothing })
+    const details = { note: body.reason, earlierNote: stored.note }
+    await ctx.record({ kind: 'obligation', id: stored.id }, stored.unitPath, details)
+    return answer(ctx, stored.id)
+  },
+)
+
+export const waiveObligationRoute = route(waiveObligation, 'obligation.waived', async ({ params, body }, ctx) => {
+  const isIssuer = (one: StoredObligation) => canWaiveObligation(ctx.actor, one)
+  const { stored, owing } = await load(ctx, params.obligationId, body.version, isIssuer)
+  await saveObligation(ctx.tx, stored, { state: waived(owing), note: body.reason })
+  await ctx.record({ kind: 'obligation', id: stored.id }, stored.unitPath, { note: body.reason })
+  return answer(ctx, stored.id)
+})

@@ -1,0 +1,34 @@
+/** Where the pages of the slice are. */
+import type { Standing } from '../domain/standing.ts'
+
+export const planAddress = (planId: string): string => `/ke-hoach/${planId}`
+export const editAddress = (planId: string): string => `/ke-hoach/${planId}/sua`
+export const amendAddress = (planId: string, taskId?: string): string =>
+  `/ke-hoach/${planId}/sua-doi${taskId ? `?viec=${taskId}` : ''}`
+export const obligationAddress = (obligationId: string): string => `/viec/${obligationId}`
+
+export type RowsChoice = {
+  /** Whose plans. */
+  readonly issuer?: string | undefined
+  readonly season?: string | undefined
+  readonly plan?: string | undefined
+  readonly duty?: string | undefined
+  readonly unit?: string | undefined
+  readonly standing?: Standing | undefined
+  /** Free tasks too. */
+  readonly all?: boolean
+}
+
+/** The rows behind a number of the board or of a plan. */
+export function rowsAddress(choice: RowsChoice): string {
+  const query = new URLSearchParams()
+  const add = (name: string, value: string | undefined) => value && query.set(name, value)
+  add('ban-hanh', choice.issuer)
+  add('nam', choice.season)
+  add('ke-hoach', choice.plan)
+  add('viec', choice.duty)
+  add('don-vi', choice.unit)
+  add('tinh-trang', choice.standing)
+  add('tat-ca', choice.all ? '1' : undefined)
+  return `/bang-theo-doi/viec?${query}`
+}

@@ -1,0 +1,73 @@
+/** Who does a task: names as understood; a set says how many units it holds and shows them. */
+import { type SetView, showSetUnits } from '#modules/organisation'
+import type { Id, LocalDate } from '#platform/kernel'
+import { Answer, Disclosure, useReply } from '#platform/ui'
+import type { Party, Target } from '../../domain/plan.ts'
+import './parts.css'
+
+export type SetBase = { readonly base: Id<'unit'>; readonly on: LocalDate }
+
+type Given = { readonly parties: readonly Party[]; readonly of: SetBase }
+
+const roleWords = { lead: 'Thực hiện', co: 'Phối hợp' } as const
+
+export function PartyChips({ parties, of }: Given) {
+  if (parties.length === 0) return <p className="quiet">Chưa ghi đơn vị thực hiện</p>
+  return (['lead', 'co'] as const).map((role) => {
+    const ofRole = parties.filter((party) => party.role === role)
+    if (ofRole.length === 0) return null
+    return (
+      <div key={role} className="party-chips">
+        <span className="quiet">{roleWords[role]}:</span>
+        {ofRole.map((party) => (
+          <PartyChip key={`${party.printed} ${party.target?.id}`} party={party} of={of} />
+        ))}
+      </div>
+    )
+  })
+}
+
+function PartyChip({ party, of }: { readonly party: Party; readonly of: SetBase }) {
+  const { target, printed } = party
+  if (!target) return <span className="chip chip-asked">{printed} – chưa rõ đơn vị</span>
+  if (target.kind === 'set') return <SetChip target={target} of={of} />
+  return (
+    <span className="chip" title={printed === target.name ? undefined : `Trong văn bản: “${printed}”`}>
+      {target.name}
+    </span>
+  )
+}
+
+function SetChip({ target, of }: { readonly target: Target; readonly of: SetBase }) {
+  const units = useSetUnits(target.id as SetView['id'], of)
+  const count = units.data?.units.length
+  if (count === undefined) return <span className="chip">{target.name}</span>
+  return (
+    <Disclosure
+      spoken={`${target.name}, ${count} đơn vị: xem tên`}
+      label={
+        <span>
+          {target.name} <span className="chip-count">{count} đơn vị</span>
+        </span>
+      }
+    >
+      {() => <Answer of={units}>{(data) => <UnitNames of={data.units} />}</Answer>}
+    </Disclosure>
+  )
+}
+
+type Named = { readonly id: string; readonly name: string; readonly onBehalfOf: string | null }
+
+const UnitNames = ({ of }: { readonly of: readonly Named[] }) => (
+  <ol className="unit-names">
+    {of.map((unit) => (
+      <li key={`${unit.id} ${unit.onBehalfOf}`}>
+        {unit.name}
+        {unit.onBehalfOf && <span className="quiet"> – thay mặt {unit.onBehalfOf}</span>}
+      </li>
+    ))}
+  </ol>
+)
+
+export const useSetUnits = (setId: SetView['id'], { base, on }: SetBase) =>
+  useReply(showSetUnits, { params: { setId }, query: { on, base } })

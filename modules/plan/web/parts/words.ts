@@ -1,0 +1,33 @@
+/** How states look: tone, symbol and short word together, so that colour never speaks alone. */
+import type { Tone } from '#platform/ui'
+import type { Counts } from '../../contract.ts'
+import type { Standing } from '../../domain/standing.ts'
+import type { PlanState } from '../../domain/states.ts'
+
+export const planTones: Record<PlanState, Tone> = { draft: 'soon', issued: 'fulfilled', amended: 'act', closed: 'calm' }
+
+type Look = {
+  readonly tone: Tone
+  readonly symbol: string
+  /** Fits a cell of the board. */
+  readonly short: string
+  readonly count: keyof Counts
+}
+
+export const standingLooks: Record<Standing, Look> = {
+  'on-time': { tone: 'fulfilled', symbol: '✓', short: 'đúng hạn', count: 'onTime' },
+  late: { tone: 'soon', symbol: '!', short: 'trễ hạn', count: 'late' },
+  missing: { tone: 'late', symbol: '✕', short: 'quá hạn, chưa làm', count: 'missing' },
+  open: { tone: 'calm', symbol: '○', short: 'chưa đến hạn', count: 'open' },
+  waived: { tone: 'calm', symbol: '–', short: 'được miễn', count: 'waived' },
+  withdrawn: { tone: 'calm', symbol: '–', short: 'đã rút', count: 'withdrawn' },
+}
+
+/** The order of a bar: what is done first, what is missing in the middle, what may still come last. */
+export const barOrder = ['on-time', 'late', 'missing', 'open', 'waived'] as const satisfies readonly Standing[]
+
+/** Done, on time or late, of what is owed at all. */
+export const doneOf = (counts: Counts): number => counts.onTime + counts.late
+
+export const percentOf = (counts: Counts): number =>
+  counts.owed === 0 ? 0 : Math.round((doneOf(counts) / counts.owed) * 100)
