@@ -9,7 +9,6 @@ import {
   ListPage,
   RefusalAlert,
   RowsTable,
-  shortDay,
   Tag,
   useReply,
   useVerb,
