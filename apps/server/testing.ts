@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { addressOf, CallRefused, type Endpoint, isWrite, type Refused, type ReplyOf, type Sent } from '#platform/http'
+import { clientOf, signedInClient, type TestClient } from '../../e2e/client.ts'
 import { routesOf } from './compose.ts'
 import { readConfig } from './config.ts'
 import { createHttp } from './http.ts'
@@ -14,12 +14,7 @@ import { openProduct, type Product } from './product.ts'
 import { sampleAccounts } from './sample.ts'
 import { type TestServer, withDatabase } from './testing-setup.ts'
 
-export type TestClient = {
-  readonly call: <E extends Endpoint>(contract: E, sent?: Sent<E>) => Promise<ReplyOf<E>>
-  /** The plain request, for what the contract would not let one send. */
-  readonly fetch: (address: string, init?: RequestInit) => Promise<Response>
-  readonly cookie: string
-}
+export type { TestClient }
 
 export type TestProduct = {
   readonly url: string
@@ -65,48 +60,12 @@ export async function startTestProduct(options: TestOptions = {}): Promise<TestP
     product,
     ownerUrl,
     anonymous,
-    signIn: async (userName, password = sampleAccounts[0]?.password ?? '') => {
-      const response = await anonymous.fetch('/api/access/sign-in', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ login: userName, password }),
-      })
-      if (!response.ok) throw new CallRefused(response.status, (await response.json()) as Refused)
-      return clientOf(
-        url,
-        response.headers
-          .getSetCookie()
-          .map((cookie) => cookie.split(';')[0])
-          .join('; '),
-      )
-    },
+    signIn: (userName, password = sampleAccounts[0]?.password ?? '') => signedInClient(url, userName, password),
     stop: async () => {
       await app.close()
       await product.stop()
       rmSync(folder, { recursive: true, force: true })
       await asOwner(server, (owner) => owner.query(`drop database if exists ${name} with (force)`))
-    },
-  }
-}
-
-function clientOf(url: string, cookie: string): TestClient {
-  const plain = (address: string, init: RequestInit = {}) =>
-    fetch(`${url}${address}`, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } })
-  return {
-    cookie,
-    fetch: plain,
-    call: async (contract, sent = {}) => {
-      const headers: Record<string, string> = {}
-      if (isWrite(contract)) headers['idempotency-key'] = sent.idempotencyKey ?? crypto.randomUUID()
-      if (sent.file) {
-        headers['content-type'] = 'application/octet-stream'
-        headers['x-file-name'] = encodeURIComponent(sent.file.name)
-      } else if (isWrite(contract)) headers['content-type'] = 'application/json'
-      const body = sent.file ?? (isWrite(contract) ? JSON.stringify(sent.body ?? {}) : null)
-      const response = await plain(addressOf(contract, sent), { method: contract.method, headers, body })
-      const answer = (await response.json()) as unknown
-      if (!response.ok) throw new CallRefused(response.status, answer as Refused)
-      return answer as never
     },
   }
 }
