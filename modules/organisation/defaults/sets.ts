@@ -57,7 +57,7 @@ export const defaultSets: readonly DefaultSet[] = [
   {
     code: 'civil-servants-union',
     name: 'CĐ Viên chức tỉnh',
-    aliases: ['Công đoàn Viên chức', 'CĐVC', 'CĐVC tỉnh'],
+    aliases: ['Công đoàn Viên chức', 'Công đoàn Viên chức tỉnh', 'CĐVC', 'CĐVC tỉnh'],
     rule: { include: [{ types: ['civil_servants_union'], depth: 'direct' }] },
   },
   {

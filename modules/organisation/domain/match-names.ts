@@ -82,7 +82,11 @@ function longestKnown(words: readonly string[], index: Index): number {
   return 0
 }
 
-const trimmed = (words: readonly string[]): string => words.join(' ').replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/g, '')
+const trimmed = (words: readonly string[]): string =>
+  words
+    .join(' ')
+    .replace(/^và\s+/i, '')
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/g, '')
 
 function decide(printed: string, hits: readonly NameCandidate[]): UnitNameMatch {
   const same = hits.filter((hit) => spellings(hit).includes(plain(printed)))

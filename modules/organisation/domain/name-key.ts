@@ -81,5 +81,5 @@ export function shortForms(unitName: string): string[] {
     .split(' ')
     .map((word) => word[0])
     .join('')
-  return [...others, `cd ${sector[1]}`, `cd${initials}`, `cdn ${initials}`]
+  return [...others, `cd ${sector[1]}`, `cd${initials}`, `cd ${initials}`, `cdn ${initials}`]
 }

@@ -2,9 +2,10 @@
 import type { Tx } from '#platform/db'
 import type { LocalDate, TreePath } from '#platform/kernel'
 import type { NameCandidate, NameTarget } from '../domain/match-names.ts'
+import { nameCandidates } from '../domain/name-candidates.ts'
 import { resolveSet, type SetGround, type SetRule } from '../domain/set-rule.ts'
 import { type BlockId, type BodyId, inPeriodOn, type UnitId, type UnitSetId } from '../domain/unit.ts'
-import { findRoot, listUnitsOn, type PlacedUnit } from './store.ts'
+import { listUnitsOn, type PlacedUnit } from './store.ts'
 import { findBodies, listBodies } from './store-bodies.ts'
 import { getUnitSet, listBlocksWithSeats, listOutsideBodies, listUnitSets } from './store-sets.ts'
 
@@ -81,34 +82,21 @@ function expandRule(rule: SetRule, baseUnitId: UnitId, ground: Ground): Expanded
 }
 
 /**
- * Everything a printed name may mean on the day: sets, units, bodies of the base unit (the federation unless said otherwise),
- * outside bodies. The federation itself is met through its set, so that its name never has two answers.
+ * Everything a printed name may mean on the day in a paper of the base unit (the federation unless said otherwise): sets,
+ * units, bodies of the base unit, outside bodies. The federation and the base unit are met through their sets, so that
+ * their names never have two answers.
  */
 export async function listNameCandidates(tx: Tx, on: LocalDate, baseUnitId?: UnitId): Promise<NameCandidate[]> {
-  const root = await findRoot(tx)
-  const base = baseUnitId ?? root?.id
-  const sets = await listUnitSets(tx)
-  const all = await listUnitsOn(tx, on)
-  const shortNames = new Map<UnitId | null, string>(all.map((unit) => [unit.unitId, unit.shortName]))
-  const units = all.filter((unit) => unit.unitId !== root?.id)
-  const bodies = inPeriodOn(await listBodies(tx, base ? [base] : []), on)
-  const rootNames = root ? [root.name, root.shortName] : []
-  return [
-    ...sets.map(
-      ({ id, code, name, aliases }): NameCandidate => ({
-        kind: 'set',
-        id,
-        name,
-        aliases: code === 'federation' ? [...aliases, ...rootNames] : aliases,
-      }),
-    ),
-    ...units.map((unit): NameCandidate => {
-      const note = shortNames.get(unit.parentId) ?? ''
-      return { kind: 'unit', id: unit.unitId, name: unit.name, aliases: [unit.shortName], note }
-    }),
-    ...bodies.map(({ id, name, aliases }): NameCandidate => ({ kind: 'body', id, name, aliases })),
-    ...(await listOutsideBodies(tx)).map(
-      ({ id, name, aliases }): NameCandidate => ({ kind: 'outside', id, name, aliases }),
-    ),
-  ]
+  const units = await listUnitsOn(tx, on)
+  const root = units.find((unit) => unit.parentId === null)
+  const base = units.find((unit) => unit.unitId === baseUnitId) ?? root
+  const bodies = inPeriodOn(await listBodies(tx, base ? [base.unitId] : []), on)
+  return nameCandidates({
+    root,
+    base,
+    units,
+    bodies,
+    sets: await listUnitSets(tx),
+    outside: await listOutsideBodies(tx),
+  })
 }
