@@ -48,7 +48,7 @@ export const wordings: RefusalWordings<DocumentsRefusal | FileRefusalCode> = {
   'documents.decision-on-nothing':
     'Có lựa chọn trên một mục không có trong văn bản. Hãy tải lại trang rồi làm lại; các lựa chọn đã ghi trước đó vẫn còn.',
   'documents.no-file':
-    'Văn bản này được dán vào, không có tệp gốc để tải về. Nội dung đã dán hiện ở trang đọc văn bản.',
+    'Văn bản này được dán vào, không có tệp gốc để tải về. Hãy mở trang đọc văn bản để xem nội dung đã dán.',
   'documents.store-full':
     'Ổ đĩa của máy chủ đã đầy nên tệp chưa được lưu. Hãy báo người quản trị giải phóng chỗ rồi gửi lại tệp.',
 

@@ -1,22 +1,21 @@
 import type { Reading } from './reading/types.ts'
 
-const formalParts = 2
+const notOurs = new Set(['hợp đồng', 'hóa đơn', 'hoá đơn'])
+const namedTasks = 2
 
 /**
- * Is this an administrative document at all? Two of the parts that every such document carries must be there; a pasted
- * fragment passes on its tasks and deadlines, but only with at least one formal part or a union named as doer.
+ * Is this an administrative document at all? Its head must say what it is, by kind or by number, and one more formal
+ * part must be there. A pasted fragment has no head: it passes when at least two tasks name who does them.
  */
 export function isAdministrative(reading: Reading): boolean {
-  const formal = [
-    reading.kind,
-    reading.number ?? reading.symbol,
-    reading.issuer,
-    reading.place && reading.date,
-    reading.signer,
-    reading.recipients.length > 0,
-    reading.citations.length > 0,
-  ].filter(Boolean).length
-  if (formal >= formalParts) return true
-  const named = reading.tasks.filter((task) => task.units.length > 0).length
-  return named >= 2 || (formal > 0 && reading.tasks.length + reading.deadlines.length > 0)
+  const kind = reading.kind?.value.toLocaleLowerCase('vi')
+  if (kind && notOurs.has(kind)) return false
+  const hasHead = kind !== undefined || reading.number !== null || reading.symbol !== null
+  const hasRest =
+    reading.issuer !== null ||
+    (reading.place !== null && reading.date !== null) ||
+    reading.signer !== null ||
+    reading.recipients.length > 0 ||
+    reading.citations.length > 0
+  return (hasHead && hasRest) || reading.tasks.filter((task) => task.units.length > 0).length >= namedTasks
 }

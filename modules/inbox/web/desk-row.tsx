@@ -38,12 +38,15 @@ function State({ item, tone }: { readonly item: DeskItem; readonly tone: Tone })
         {item.progress}%
       </span>
     )
+  if (tone === 'calm') return item.state
   return item.state ? <Tag tone={tone}>{item.state}</Tag> : null
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** The day stands large; the words under it do not repeat it: "chậm nhất 15/06 · còn 4 ngày" → "chậm nhất · còn 4 ngày". */
 function dueOf({ dueOn, dueWords }: DeskItem, today: LocalDate) {
-  if (!dueOn) return { title: dueWords.charAt(0).toUpperCase() + dueWords.slice(1) }
+  if (!dueOn) return { title: capital(dueWords.replace(/^trong /, '')) }
   const title = shortDay(dueOn, today)
-  return { title, notes: [dueWords.replace(` ${title}`, '')] }
+  return { title, notes: dueWords.replace(` ${title}`, '').split(' · ') }
 }

@@ -11,7 +11,6 @@ export function NoticesBell() {
   return (
     <Disclosure
       className="bell"
-      spoken={unread > 0 ? `Thông báo, ${countWords(unread)} chưa đọc` : 'Thông báo'}
       label={
         <>
           <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
@@ -23,7 +22,13 @@ export function NoticesBell() {
               strokeLinejoin="round"
             />
           </svg>
-          {unread > 0 && <span className="bell-count">{countWords(unread)}</span>}
+          <span className="only-heard">Thông báo</span>
+          {unread > 0 && (
+            <span className="bell-count">
+              {countWords(unread)}
+              <span className="only-heard"> chưa đọc</span>
+            </span>
+          )}
         </>
       }
     >

@@ -8,7 +8,7 @@ type Given = { readonly items: readonly DeskItem[]; readonly today: LocalDate }
 
 type Mark = { readonly day: LocalDate; readonly items: readonly DeskItem[] }
 
-const tones = { late: 'quá hạn', soon: 'sắp đến hạn', calm: 'sắp tới' } as const
+const tones = { late: 'quá hạn', soon: 'sắp đến hạn', calm: 'sắp tới', sent: 'đã gửi, chờ người khác' } as const
 
 export function YearStrip({ items, today }: Given) {
   const { year } = useSession()
@@ -54,8 +54,11 @@ function marksOf(items: readonly DeskItem[], year: number): Mark[] {
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, ofDay]) => ({ day, items: ofDay }))
 }
 
-const toneOf = ({ items }: Mark) =>
-  items.some((item) => item.tone === 'late') ? 'late' : items.some((item) => item.tone === 'soon') ? 'soon' : 'calm'
+function toneOf({ items }: Mark): keyof typeof tones {
+  const own = items.filter((item) => item.group !== 'waiting')
+  if (own.length === 0) return 'sent'
+  return (['late', 'soon'] as const).find((tone) => own.some((item) => item.tone === tone)) ?? 'calm'
+}
 
 const wordsOf = (mark: Mark): string =>
   `${showDay(mark.day)}, ${tones[toneOf(mark)]}: ${mark.items.map((item) => item.title).join('; ')}`
@@ -67,9 +70,9 @@ function shareOf(day: LocalDate, year: number): number {
   return Math.min(100, Math.max(0, (daysBetween(first, day) / daysBetween(first, next)) * 100))
 }
 
-/** A name needs room: about a sixth of the strip on each side. Urgent days are named first. */
+/** A name needs room: about a sixth of the strip on each side. What comes next is named first. */
 function spacedMarks(marks: readonly Mark[], year: number): ReadonlySet<LocalDate> {
-  const rank = { late: 0, soon: 1, calm: 2 } as const
+  const rank = { soon: 0, late: 1, calm: 2, sent: 3 } as const
   const chosen: Mark[] = []
   for (const mark of [...marks].sort((a, b) => rank[toneOf(a)] - rank[toneOf(b)])) {
     const at = shareOf(mark.day, year)
