@@ -43,14 +43,14 @@ export const router = createRouter({
 
 function NoSuchPage() {
   return (
-    <div className="bare-page">
+    <main className="bare-page">
       <PageHeader title="Không có trang này" />
       <EmptyState title="Địa chỉ này không có trong Thidua hoặc đã được đổi.">
         <ButtonLink to="/" isMain>
           Về Việc của tôi
         </ButtonLink>
       </EmptyState>
-    </div>
+    </main>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Everything around a signed-in page: who works, menu, header, sample banner, and the sign-in when the session ended. */
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { getMe, type Me } from '#modules/access'
 import { ProfileMenu, SampleBanner, SignInAgain } from '#modules/access/web'
 import { NoticesBell, useWaitingCount } from '#modules/inbox/web'
@@ -12,14 +13,28 @@ import './frame.css'
 
 export function Frame() {
   const me = useReply(getMe)
-  const address = useRouterState({ select: (state) => state.location.href })
-  if (!me.data && me.error?.status === 401) return <Navigate to="/dang-nhap" search={{ ve: address }} replace />
-  if (me.data?.user.mustChangePassword) return <Navigate to="/mat-khau-lan-dau" replace />
+  if (!me.data && me.error?.status === 401) return <ToSignIn />
+  if (me.data?.user.mustChangePassword) return <ToFirstPassword />
   return (
     <Answer of={{ ...me, error: me.data ? null : me.error }}>
       {(known) => <SignedInFrame key={known.user.id} me={known} />}
     </Answer>
   )
+}
+
+/** Remembers where the person wanted to go. Once: while the sign-in page loads, this one still stands. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    void router.navigate({ to: '/dang-nhap', search: { ve: router.state.location.href }, replace: true })
+  }, [router])
+  return null
+}
+
+function ToFirstPassword() {
+  const navigate = useNavigate()
+  useEffect(() => void navigate({ to: '/mat-khau-lan-dau', replace: true }), [navigate])
+  return null
 }
 
 function SignedInFrame({ me }: { readonly me: Me }) {

@@ -91,7 +91,9 @@ function useList<C extends Choice>(choices: readonly C[], onChoose: (choice: C) 
     if (top.current !== choices[0]?.id) setAt(-1)
     top.current = choices[0]?.id
   }, [choices])
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
 
   const choose = (choice: C) => {
     setOpen(false)

@@ -80,7 +80,7 @@ function DayCell({ day, at, today, onChoose }: CellGiven) {
       <button
         type="button"
         tabIndex={day === at ? 0 : -1}
-        aria-label={`${longDay(day)}${day === today ? ', hôm nay' : ''}`}
+        aria-label={`${Number(day.slice(8))}, ${longDay(day)}${day === today ? ', hôm nay' : ''}`}
         className={[isOther && 'month-other', day === at && 'month-at', day === today && 'month-today']
           .filter(Boolean)
           .join(' ')}

@@ -53,4 +53,8 @@ export function ListPage({ title, note, count, verbs, filters, empty, more, chil
   )
 }
 
-export const PrintButton = () => <Button onClick={() => print()}>In A4</Button>
+export const PrintButton = () => (
+  <Button className="not-on-phone" onClick={() => print()}>
+    In A4
+  </Button>
+)

@@ -17,7 +17,7 @@ export function WorkRow({ due, title, source, state, verb }: WorkRowGiven) {
     <li className="work-row">
       <div className={`work-due tone-${due.tone}`}>
         <span className="work-day">{due.title}</span>
-        {due.notes && due.notes.length > 0 && <span className="work-due-note">{due.notes.join(' · ')}</span>}
+        {due.notes && <WorkNotes notes={due.notes} />}
       </div>
       <div className="work-what">
         <p className="work-title">{title}</p>
@@ -28,6 +28,13 @@ export function WorkRow({ due, title, source, state, verb }: WorkRowGiven) {
     </li>
   )
 }
+
+const WorkNotes = ({ notes }: { readonly notes: readonly string[] }) =>
+  notes.map((note) => (
+    <span key={note} className="work-due-note">
+      {note}
+    </span>
+  ))
 
 type GroupGiven = {
   readonly title: string

@@ -4,13 +4,11 @@ import './shell.css'
 
 type Given = {
   readonly label: ReactNode
-  /** What a screen reader says when the label alone is not enough. */
-  readonly spoken?: string
   readonly className?: string
   readonly children: ReactNode
 }
 
-export function Disclosure({ label, spoken, className, children }: Given) {
+export function Disclosure({ label, className, children }: Given) {
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -37,7 +35,6 @@ export function Disclosure({ label, spoken, className, children }: Given) {
         ref={button}
         type="button"
         className="disclosure-button"
-        aria-label={spoken}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}

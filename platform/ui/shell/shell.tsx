@@ -55,16 +55,16 @@ function MenuButton({ isOpen, open }: { isOpen: boolean; open: () => void }) {
 type SiderGiven = Pick<Given, 'place' | 'menu'> & { readonly isOpen: boolean; readonly close: () => void }
 
 function Sider({ place, menu, isOpen, close }: SiderGiven) {
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isOpen) panel.current?.querySelector<HTMLElement>('a, button')?.focus()
   }, [isOpen])
   return (
     <>
       {isOpen && <div className="shell-veil" onClick={close} aria-hidden="true" />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer on phones; links stay the controls */}
-      <div
+      <nav
         ref={panel}
+        aria-label="Danh mục chính"
         className="shell-sider not-printed"
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) close()
@@ -79,18 +79,16 @@ function Sider({ place, menu, isOpen, close }: SiderGiven) {
             ×
           </button>
         </div>
-        <nav aria-label="Danh mục chính">
-          {menu
-            .filter((group) => group.length > 0)
-            .map((group) => (
-              <ul key={group[0]?.to}>
-                {group.map((entry) => (
-                  <MenuLink key={entry.to} {...entry} />
-                ))}
-              </ul>
-            ))}
-        </nav>
-      </div>
+        {menu
+          .filter((group) => group.length > 0)
+          .map((group) => (
+            <ul key={group[0]?.to}>
+              {group.map((entry) => (
+                <MenuLink key={entry.to} {...entry} />
+              ))}
+            </ul>
+          ))}
+      </nav>
     </>
   )
 }
