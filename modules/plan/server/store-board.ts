@@ -29,6 +29,7 @@ export type DutyLine = {
   readonly planTitle: string
   readonly planKind: PlanKind
   readonly issuerName: string
+  readonly issuedOn: LocalDate
   readonly kind: ObligationKind
   readonly title: string
   readonly due: Due
@@ -49,7 +50,7 @@ export async function listDuties(tx: Tx, ids: readonly Id<'duty'>[]): Promise<Du
   if (ids.length === 0) return []
   const { rows } = await sql<DutyRow>`
     select d.id as "dutyId", d.plan_id as "planId", p.number as "planNumber", p.title as "planTitle", p.kind as "planKind",
-      coalesce(p.issuer_name, p.unit_name) as "issuerName", d.kind, d.title, d.consequence, d.due_op as "dueOp",
+      coalesce(p.issuer_name, p.unit_name) as "issuerName", p.issued_on as "issuedOn", d.kind, d.title, d.consequence, d.due_op as "dueOp",
       d.due_date as "dueDate", d.due_date_end as "dueDateEnd", d.due_printed as "duePrinted", d.due_on as "dueOn",
       d.opens_on as "opensOn"
     from plan.duties d join plan.tasks t on t.id = d.task_id join plan.plans p on p.id = d.plan_id

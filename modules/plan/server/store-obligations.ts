@@ -105,6 +105,7 @@ export type ObligationFilter = {
   readonly kind?: ObligationKind | undefined
   readonly typedOnly?: boolean | undefined
   readonly standing?: Standing | undefined
+  readonly state?: ObligationState | undefined
 }
 
 export function matching(filter: ObligationFilter): RawBuilder<boolean> {
@@ -116,6 +117,7 @@ export function matching(filter: ObligationFilter): RawBuilder<boolean> {
   if (filter.dutyId) parts.push(sql`o.duty_id = ${filter.dutyId}`)
   if (filter.kind) parts.push(sql`o.kind = ${filter.kind}`)
   if (filter.typedOnly) parts.push(sql`o.kind <> 'free_task'`)
+  if (filter.state) parts.push(sql`o.state = ${filter.state}`)
   if (filter.standing) parts.push(standsAs(filter.standing, filter.today))
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }

@@ -1,7 +1,7 @@
 /** SQL that makes obligations from a plan, and moves them when the plan is amended or closed. Few statements, many rows. */
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db'
-import { type Id, type LocalDate, newId } from '#platform/kernel'
+import { type Id, newId } from '#platform/kernel'
 import type { Existing } from '../domain/amendment.ts'
 import { type Owed, unitKey } from '../domain/expansion.ts'
 import type { StoredPlan } from './store-plans.ts'
@@ -75,25 +75,4 @@ export async function markMissed(tx: Tx, planId: Id<'plan'>): Promise<number> {
   const { numAffectedRows } = await sql`update plan.obligations set state = 'missed', version = version + 1
     where plan_id = ${planId} and state = 'open'`.execute(tx)
   return Number(numAffectedRows ?? 0n)
-}
-
-export type Approaching = {
-  readonly dutyId: Id<'duty'>
-  readonly planNumber: string
-  readonly title: string
-  readonly dueOn: LocalDate
-  readonly issuerId: Id<'unit'>
-  readonly unitId: Id<'unit'>
-  readonly obligationId: Id<'obligation'>
-}
-
-/** Open obligations whose last valid day is one of these. */
-export async function listDueOn(tx: Tx, days: readonly LocalDate[]): Promise<Approaching[]> {
-  const { rows } = await sql<Approaching>`
-    select o.duty_id as "dutyId", p.number as "planNumber", d.title, o.due_on as "dueOn", o.issuer_id as "issuerId",
-      o.unit_id as "unitId", o.id as "obligationId"
-    from plan.obligations o join plan.duties d on d.id = o.duty_id join plan.plans p on p.id = o.plan_id
-    where o.federation_id = platform.federation() and o.state = 'open' and o.due_on = any(${days}::date[])
-    order by o.due_on, o.duty_id, o.unit_key`.execute(tx)
-  return rows
 }

@@ -189,8 +189,8 @@ create unique index obligations_one_per_duty_and_debtor on plan.obligations (dut
   coalesce(block_id, '00000000-0000-0000-0000-000000000000'), coalesce(body_id, '00000000-0000-0000-0000-000000000000'));
 create index obligations_by_issuer on plan.obligations (federation_id, issuer_id, season_id, unit_key, unit_id)
   include (unit_path, duty_id, plan_id, kind, state, due_on, on_time);
-create index obligations_by_place on plan.obligations (federation_id, unit_path, season_id, due_on, id)
-  include (duty_id, plan_id, kind, state, on_time);
+create index obligations_by_unit on plan.obligations (unit_id, due_on, id)
+  include (federation_id, unit_path, season_id, duty_id, plan_id, kind, state, on_time);
 create index obligations_by_plan on plan.obligations (plan_id, duty_id) include (federation_id, unit_path, state, due_on, on_time);
 create index obligations_still_open on plan.obligations (federation_id, due_on) where state = 'open';
 alter table plan.obligations enable row level security;

@@ -1,7 +1,7 @@
 import { readRoute } from '#platform/http/server'
 import { authorise, type Id } from '#platform/kernel'
 import { type CalendarEntry, getCalendar } from '../../contract.ts'
-import { calendarOf } from '../../domain/calendar.ts'
+import { calendarOf } from '../../domain/overview/calendar.ts'
 import { standingOf, worstOf } from '../../domain/standing.ts'
 import { canReadPlans } from '../../policy.ts'
 import { ownUnits, seasonIdOr } from '../scope.ts'

@@ -1,8 +1,8 @@
 /** From obligations in the order of units to the rows of the board. */
 import type { Id, LocalDate } from '#platform/kernel'
-import type { Counts } from '../contract.ts'
+import type { Counts } from '../../contract.ts'
+import { type Standable, type Standing, standingOf, worstOf } from '../standing.ts'
 import { countStandings } from './counts.ts'
-import { type Standable, type Standing, standingOf, worstOf } from './standing.ts'
 
 type Cell = Standable & {
   readonly unitId: Id<'unit'>

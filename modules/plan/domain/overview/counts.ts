@@ -1,5 +1,5 @@
-import type { Counts } from '../contract.ts'
-import type { Standing } from './standing.ts'
+import type { Counts } from '../../contract.ts'
+import type { Standing } from '../standing.ts'
 
 export const noCounts: Counts = { owed: 0, onTime: 0, late: 0, open: 0, missing: 0, waived: 0, withdrawn: 0 }
 
