@@ -4,9 +4,7 @@ import { defaultBodies, defaultOutsideBodies } from '../defaults/bodies.ts'
 import { defaultSets } from '../defaults/sets.ts'
 import { defaultUnitTypes } from '../defaults/unit-types.ts'
 import type { OrganisationData } from './data.ts'
-import { pathBelow, type UnitId, type UnitType } from './unit.ts'
-
-export const listDefaultUnitTypes = (): UnitType[] => defaultUnitTypes.map((type) => ({ ...type }))
+import { pathBelow, type UnitId } from './unit.ts'
 
 type Given = {
   readonly name: string

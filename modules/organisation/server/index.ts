@@ -11,7 +11,6 @@ import { searchOrganisationRoute } from './routes/search-organisation.ts'
 import { showTreeRoute } from './routes/show-tree.ts'
 import { showUnitRoute } from './routes/show-unit.ts'
 
-export { listDefaultUnitTypes } from '../domain/starting-organisation.ts'
 export { addUnit, type NewUnit } from './change-unit.ts'
 export { type ExpandedUnit, expandSet, expandUnitTargets, listNameCandidates, type Target } from './expand.ts'
 export { createFederation, type NewFederation } from './found-federation.ts'
