@@ -57,6 +57,7 @@ const libraryOn = (pool: pg.Pool, settings: AuthSettings, secure: boolean) =>
     secret: settings.secret,
     baseURL: settings.publicUrl,
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -81,6 +82,8 @@ const libraryOn = (pool: pg.Pool, settings: AuthSettings, secure: boolean) =>
     user: {
       modelName: 'users',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      // Ours to write: the library only has to know that they are there.
+      additionalFields: { federationId: { type: 'string', fieldName: 'federation_id', input: false, returned: false } },
     },
     session: {
       modelName: 'sessions',

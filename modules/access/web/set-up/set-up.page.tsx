@@ -51,7 +51,7 @@ function Wizard({ unitTypes }: { readonly unitTypes: readonly UnitType[] }) {
   return (
     <WizardPage
       title="Thiết lập lần đầu"
-      note="Khoảng 5 phút. Mọi nội dung đều sửa được về sau trong phần Quản trị."
+      note="Khoảng 5 phút. Đơn vị và người dùng khác thêm được về sau."
       steps={steps}
       at={at}
     >

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { administratorErrors, bodyOf, emptyDraft, federationErrors, namesOf } from './set-up-draft.ts'
+
+const types = [
+  { code: 'district_federation', name: 'LĐLĐ huyện, thành phố' },
+  { code: 'provincial_sector_union', name: 'Công đoàn ngành' },
+]
+
+describe('names typed one per line', () => {
+  it('lose numbers, dashes, blank lines and repeats', () => {
+    expect(namesOf('1. LĐLĐ huyện Tam Đường\r\n\n - LĐLĐ  huyện Phong Thổ\n2) LĐLĐ huyện Tam Đường')).toEqual([
+      'LĐLĐ huyện Tam Đường',
+      'LĐLĐ huyện Phong Thổ',
+    ])
+  })
+
+  it('keep a number that belongs to the name', () => {
+    expect(namesOf('CĐCS Bệnh viện 19-8\n12 tháng 9')).toEqual(['CĐCS Bệnh viện 19-8', '12 tháng 9'])
+  })
+})
+
+it('sends every unit with the type it was typed under', () => {
+  const draft = {
+    ...emptyDraft(),
+    units: { provincial_sector_union: 'CĐ ngành Y tế', district_federation: 'LĐLĐ A\nLĐLĐ B' },
+  }
+  expect(bodyOf(draft, types).units).toEqual([
+    { name: 'LĐLĐ A', typeCode: 'district_federation' },
+    { name: 'LĐLĐ B', typeCode: 'district_federation' },
+    { name: 'CĐ ngành Y tế', typeCode: 'provincial_sector_union' },
+  ])
+})
+
+it('names what is missing before going on', () => {
+  expect(Object.keys(federationErrors({ ...emptyDraft(), year: '20' }))).toEqual([
+    'setUpCode',
+    'federation.name',
+    'federation.shortName',
+    'federation.province',
+    'season.year',
+  ])
+  const named = { ...emptyDraft(), displayName: 'Nguyễn Văn An', userName: 'Văn An', password: 'ngắn' }
+  expect(Object.keys(administratorErrors(named))).toEqual(['administrator.userName', 'administrator.password'])
+})
