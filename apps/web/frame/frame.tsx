@@ -15,10 +15,11 @@ export function Frame() {
   const me = useReply(getMe)
   if (!me.data && me.error?.status === 401) return <ToSignIn />
   if (me.data?.user.mustChangePassword) return <ToFirstPassword />
+  if (me.data) return <SignedInFrame key={me.data.user.id} me={me.data} />
   return (
-    <Answer of={{ ...me, error: me.data ? null : me.error }}>
-      {(known) => <SignedInFrame key={known.user.id} me={known} />}
-    </Answer>
+    <main className="bare-page">
+      <Answer of={me}>{() => null}</Answer>
+    </main>
   )
 }
 

@@ -18,10 +18,10 @@ export function RefusalAlert({ refused, onRetry }: Given) {
     if (refused) box.current?.focus()
   }, [refused])
   if (!refused) return null
-  const { message, fields, kind, requestId } = answerOf(refused)
+  const { message, fields, kind, code, requestId } = answerOf(refused)
   return (
     <div ref={box} role="alert" tabIndex={-1} className="callout tone-late">
-      <p className="callout-title">{titles[kind] ?? 'Chưa thực hiện được'}</p>
+      <p className="callout-title">{titles[code] ?? titles[kind] ?? 'Chưa thực hiện được'}</p>
       <p>{message}</p>
       {fields.length > 0 && (
         <ul className="error-links">
@@ -38,9 +38,11 @@ export function RefusalAlert({ refused, onRetry }: Given) {
   )
 }
 
+/** By kind of refusal, or by code where the kind says too little. */
 const titles: Record<string, string> = {
   invalid: 'Có chỗ cần sửa',
-  unauthenticated: 'Phiên làm việc đã hết',
+  unauthenticated: 'Chưa đăng nhập được',
+  'http.sign-in-first': 'Phiên làm việc đã hết',
   forbidden: 'Chưa được giao quyền',
   'not-found': 'Không tìm thấy',
   conflict: 'Có người vừa sửa trước',
@@ -53,7 +55,7 @@ const titles: Record<string, string> = {
 function answerOf(error: Error) {
   if (error instanceof CallRefused) return error.refused
   const message = 'Trang này gặp lỗi ngoài dự kiến. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị.'
-  return { kind: 'bug', message, fields: [], requestId: '' }
+  return { kind: 'bug', code: '', message, fields: [], requestId: '' }
 }
 
 function RepairVerb({ kind, onRetry }: { readonly kind: string; readonly onRetry: Given['onRetry'] }) {

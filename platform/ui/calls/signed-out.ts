@@ -18,7 +18,10 @@ function subscribe(listener: () => void) {
 
 export const useSignedOut = (): boolean => useSyncExternalStore(subscribe, () => ended)
 
+export const isSessionEnded = (error: unknown): boolean =>
+  error instanceof CallRefused && error.refused.code === 'http.sign-in-first'
+
 /** Every failed call passes here once. */
 export function noticeFailure(error: unknown): void {
-  if (error instanceof CallRefused && error.status === 401) markSignedOut(true)
+  if (isSessionEnded(error)) markSignedOut(true)
 }

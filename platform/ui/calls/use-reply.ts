@@ -1,11 +1,19 @@
 /** Reading through a contract: cached, cancelled when the page leaves, read again after any write. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type CallRefused, call, type Endpoint, type ReplyOf, type Sent } from '#platform/http'
 
 export type Asked<E extends Endpoint> = Pick<Sent<E>, 'params' | 'query'>
 
 export const replyKey = <E extends Endpoint>(endpoint: E, asked: Asked<E> = {}) =>
   [endpoint.name, asked.params ?? {}, asked.query ?? {}] as const
+
+type Earlier = { readonly queryKey: readonly unknown[] } | undefined
+
+/** While a filter changes the old rows stay; another thing never shows the facts of the one before. */
+const sameThing =
+  (params: unknown) =>
+  <T>(data: T | undefined, earlier: Earlier): T | undefined =>
+    JSON.stringify(earlier?.queryKey[1]) === JSON.stringify(params ?? {}) ? data : undefined
 
 type ReplyOptions = {
   /** False: not yet, for instance while the search box is empty. */
@@ -20,7 +28,7 @@ export function useReply<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}, 
     queryFn: ({ signal }) => call(endpoint, { ...asked, signal } as Sent<E>),
     enabled: options.enabled ?? true,
     refetchInterval: options.everySeconds ? options.everySeconds * 1000 : false,
-    placeholderData: keepPreviousData,
+    placeholderData: sameThing(asked.params),
   })
 }
 
@@ -38,7 +46,7 @@ export function useRows<E extends Endpoint, Row>(
     },
     initialPageParam: '',
     getNextPageParam: (last) => (last as { readonly next?: string | null }).next ?? undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: sameThing(asked.params),
   })
   return {
     rows: pages.data?.pages.flatMap(rowsOf) ?? [],

@@ -1,9 +1,11 @@
 /** Writing through a contract: one key per intention, so a double click or a repeated send changes things once. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { type CallRefused, call, type Endpoint, type ReplyOf, type Sent } from '#platform/http'
 import { say } from '../feedback/say.ts'
 import { isPassing } from './client.ts'
+import { createIntentionKey } from './intention-key.ts'
+import { isSessionEnded } from './signed-out.ts'
 
 type VerbOptions<E extends Endpoint> = {
   /** Said aloud and shown for some seconds when it is done. */
@@ -17,13 +19,13 @@ type Intended<E extends Endpoint> = Omit<Sent<E>, 'idempotencyKey' | 'signal'>
 
 export function useVerb<E extends Endpoint>(endpoint: E, options: VerbOptions<E> = {}) {
   const replies = useQueryClient()
-  const keyFor = useIntentionKey()
+  const [intention] = useState(createIntentionKey)
   const busy = useRef(false)
   const mutation = useMutation<ReplyOf<E>, CallRefused, Intended<E>>({
-    mutationFn: (sent) => call(endpoint, { ...sent, idempotencyKey: keyFor.of(sent) } as Sent<E>),
+    mutationFn: (sent) => call(endpoint, { ...sent, idempotencyKey: intention.of(sent) } as Sent<E>),
     retry: (failures, error) => endpoint.access === 'signed-in' && isPassing(error) && failures < 2,
     onSuccess: async (reply) => {
-      keyFor.spend()
+      intention.spend()
       options.onDone?.(reply)
       if (options.done) say(typeof options.done === 'string' ? options.done : options.done(reply))
       if (!options.quiet) await replies.invalidateQueries()
@@ -41,21 +43,7 @@ export function useVerb<E extends Endpoint>(endpoint: E, options: VerbOptions<E>
       busy.current = false
     }
   }
-  return { send, isRunning: mutation.isPending, refused: mutation.error, reset: mutation.reset }
-}
-
-/** The same content keeps its key until it has succeeded; changed content is a new intention. */
-function useIntentionKey() {
-  const current = useRef<{ print: string; key: string }>(undefined)
-  return {
-    of: (sent: Intended<Endpoint>): string => {
-      const { file, ...rest } = sent
-      const print = JSON.stringify([rest, file && [file.name, file.size, file.lastModified]])
-      if (current.current?.print !== print) current.current = { print, key: crypto.randomUUID() }
-      return current.current.key
-    },
-    spend: () => {
-      current.current = undefined
-    },
-  }
+  // The sign-in lies over the page then and says it; once signed in again the verb is simply pressed again.
+  const refused = isSessionEnded(mutation.error) ? null : mutation.error
+  return { send, isRunning: mutation.isPending, refused, reset: mutation.reset }
 }

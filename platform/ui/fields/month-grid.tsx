@@ -1,7 +1,8 @@
 /** A month to choose a day from; Monday first; arrows move by day and week, Page Up and Page Down by month. */
 import { useEffect, useRef, useState } from 'react'
-import { addDays, type LocalDate, lastDayOfMonth, localDate, showDay } from '#platform/kernel'
+import { addDays, type LocalDate, showDay } from '#platform/kernel'
 import { longDay } from '../formats.ts'
+import { inMonth, weeksOf } from './month.ts'
 import './fields.css'
 
 type Given = {
@@ -98,24 +99,4 @@ function moved(day: LocalDate, key: string): LocalDate | undefined {
   if (key === 'PageUp') return inMonth(day, -1)
   if (key === 'PageDown') return inMonth(day, 1)
   return undefined
-}
-
-/** The same day some months away; 31/01 becomes the last day of February. */
-export function inMonth(day: LocalDate, months: number): LocalDate {
-  const first = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1))
-  const last = lastDayOfMonth(first.getUTCFullYear(), first.getUTCMonth() + 1)
-  const same = `${last.slice(0, 8)}${day.slice(8)}`
-  return same > last ? last : localDate(same)
-}
-
-/** The weeks of the day's month, from Monday; days of the neighbours fill the first and the last. */
-export function weeksOf(day: LocalDate): LocalDate[][] {
-  const first = localDate(`${day.slice(0, 8)}01`)
-  const weekday = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7
-  const start = addDays(first, -weekday)
-  const last = lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
-  const weeks = Math.ceil((weekday + Number(last.slice(8))) / 7)
-  return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (__, weekDay) => addDays(start, week * 7 + weekDay)),
-  )
 }

@@ -1,15 +1,8 @@
 /** Choose one unit of the tree by typing any part of its name, with or without marks. */
 import { useMemo, useState } from 'react'
-import { fold, searchWords } from '#platform/kernel'
 import { Combobox } from './combobox.tsx'
 import { Field, type FieldGiven } from './field.tsx'
-
-export type UnitChoice = {
-  readonly id: string
-  readonly name: string
-  readonly shortName?: string
-  readonly parentId?: string | null
-}
+import { depthsOf, matchingUnits, type UnitChoice } from './matching-units.ts'
 
 type Given = FieldGiven & {
   /** In the order of the tree. */
@@ -54,29 +47,7 @@ export function UnitPicker({ units, value, onChange, ...field }: Given) {
   )
 }
 
-/** Steps below the outermost superior that is in the list; units come in tree order. */
-function depthsOf(units: readonly UnitChoice[]): ReadonlyMap<string, number> {
-  const depths = new Map<string, number>()
-  for (const unit of units) depths.set(unit.id, unit.parentId ? (depths.get(unit.parentId) ?? -1) + 1 : 0)
-  return depths
-}
-
 function statusOf(found: number, hidden: number): string {
   if (found === 0) return 'Không có đơn vị nào khớp. Hãy gõ ít chữ hơn hoặc tên viết tắt.'
   return hidden > 0 ? `Còn ${hidden} đơn vị nữa; hãy gõ thêm để thu hẹp.` : ''
-}
-
-/** Units that hold every typed word, in tree order; those whose short name is exactly what was typed come first. */
-export function matchingUnits<U extends UnitChoice>(units: readonly U[], typed: string): U[] {
-  const words = searchWords(typed)
-  if (words.length === 0) return [...units]
-  const exact = fold(typed)
-  const found = units.filter((unit) => {
-    const text = fold(`${unit.name} ${unit.shortName ?? ''}`)
-    return words.every((word) => text.includes(word))
-  })
-  return [
-    ...found.filter((unit) => fold(unit.shortName ?? '') === exact),
-    ...found.filter((unit) => fold(unit.shortName ?? '') !== exact),
-  ]
 }
