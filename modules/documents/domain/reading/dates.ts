@@ -168,7 +168,12 @@ function withYearsFromNeighbours(list: DateExpression[], text: string): DateExpr
   })
 }
 
-export type Calendar = { readonly documentDay: string | null; readonly seasonYear: number | null }
+export type Calendar = {
+  readonly documentDay: string | null
+  readonly seasonYear: number | null
+  /** the document speaks of a school year: its autumn belongs to the year before */
+  readonly isSchoolYear?: boolean
+}
 
 const two = (n: number) => String(n).padStart(2, '0')
 const dayNumber = (y: number, m: number, d: number) => Math.floor(Date.UTC(y, m - 1, d) / 86_400_000)
@@ -176,7 +181,12 @@ const dayNumber = (y: number, m: number, d: number) => Math.floor(Date.UTC(y, m 
 /** The year a date without one falls in: the first time it comes round after the document, a few weeks' grace allowed. */
 export function yearFor(parts: DateParts, calendar: Calendar): number | null {
   if (parts.y !== undefined) return parts.y
-  if (calendar.documentDay === null) return calendar.seasonYear
+  if (calendar.documentDay === null) {
+    const isAutumn = (parts.m ?? (parts.q ?? 1) * 3) >= 8
+    return calendar.seasonYear !== null && calendar.isSchoolYear && isAutumn
+      ? calendar.seasonYear - 1
+      : calendar.seasonYear
+  }
   const [y = 0, m = 1, d = 1] = calendar.documentDay.split('-').map(Number)
   const lastMonth = parts.q ? parts.q * 3 : (parts.m ?? 12)
   const candidate = dayNumber(y, lastMonth, parts.d ?? 28)

@@ -1,8 +1,9 @@
 /** Terms, periods and events: every date of the text that somebody has to keep. Past, cited and festive dates are not. */
 import { type Block, flatPiece, sentences } from './blocks.ts'
-import { type Calendar, type DateExpression, dateExpressions, isoOf, lastDay } from './dates.ts'
+import { type Calendar, type DateExpression, dateExpressions, isoOf, lastDay, yearFor } from './dates.ts'
 import { feastDays } from './dictionaries.ts'
 import { squash } from './fold.ts'
+import { isPeriodHeading } from './periods.ts'
 import type { Piece, Source } from './source.ts'
 import type { DateOp, Deadline, Span } from './types.ts'
 
@@ -168,7 +169,18 @@ function deadlineAt(
 
 /** Deadlines of one paragraph; expressions carry offsets of the whole text. */
 export function readDeadlines(source: Source, blocks: readonly Block[], setting: DeadlineSetting): Deadline[] {
-  return blocks.flatMap((block) => deadlinesIn(source, block, setting))
+  let month: Calendar | null = null
+  return blocks.flatMap((block) => {
+    if (block.mark?.kind === 'roman' || block.capitals) month = null
+    const heading = isPeriodHeading(block.content) ? dateExpressions(block.content.fold)[0] : undefined
+    const year = heading ? yearFor(heading.from, setting.calendar) : null
+    if (heading?.from.y && year)
+      month = {
+        documentDay: `${year}-${String(heading.from.m ?? (heading.from.q ?? 1) * 3 - 2).padStart(2, '0')}-01`,
+        seasonYear: year,
+      }
+    return deadlinesIn(source, block.content, month ? { ...setting, calendar: month } : setting)
+  })
 }
 
 function deadlinesIn(source: Source, block: Piece, setting: DeadlineSetting): Deadline[] {

@@ -1,9 +1,9 @@
 /** Number, place and date, kind and subject, read from what stands above the text. */
-import { kinds, provinces } from './dictionaries.ts'
+import { kinds, motto, provinces, stateTitle } from './dictionaries.ts'
 import { fold, squash, withDigitsRepaired } from './fold.ts'
 import { kindOf, type Layout } from './layout.ts'
 import { canonicalNumber, numberPattern, symbolPattern } from './numbers.ts'
-import { isCapitals, type Line, type Piece, piece, type Source } from './source.ts'
+import { isCapitals, type Line, type Piece, piece, type Source, startsLower } from './source.ts'
 import type { Confidence, Found } from './types.ts'
 
 export const found = <T>(value: T, at: { start: number; end: number }, confidence: Confidence = 'sure'): Found<T> => ({
@@ -69,7 +69,7 @@ function dateOn(source: Source, cell: Piece): DateReading | null {
       .replace(/[.)]/g, '').length > 3
   )
     return null
-  if (/(?:can cu|quyet dinh|ke hoach|hom nay|\bky\b|\bluc\b|\bhoi\b|thuc hien)/.test(fold(before))) return null
+  if (/(?:can cu|quyet dinh|ke hoach|hom nay|\bky ngay|\bluc \d|\bhoi \d|thuc hien)/.test(fold(before))) return null
   const span = { start: cell.start + match.index, end: cell.start + match.index + match[0].trimEnd().length }
   const [, day, month, year] = match
   const complete = day && month && year && isReal(Number(year), Number(month), Number(day))
@@ -169,13 +169,21 @@ export function readSubject(source: Source, layout: Layout): Found<string> | nul
   return letterSubject(layout) ?? closingSubject(source)
 }
 
+const endsSubject = (line: Line, cell: Piece) =>
+  /^kinh gui/.test(cell.fold) ||
+  (line.blankBefore && !startsLower(cell.text)) ||
+  stateTitle.test(cell.fold) ||
+  motto.test(cell.fold) ||
+  isCapitals(cell.text)
+
 function letterSubject(layout: Layout): Found<string> | null {
   const at = layout.head.findIndex((line) => line.cells.some((cell) => about.test(cell.fold)))
   if (at < 0) return null
   const parts: Piece[] = []
   for (const line of layout.head.slice(at, at + 8)) {
     const cell = parts.length === 0 ? line.cells.find((c) => about.test(c.fold)) : line.cells[0]
-    if (!cell || (parts.length > 0 && (/^kinh gui/.test(cell.fold) || line.blankBefore))) break
+    if (!cell) break
+    if (parts.length > 0 && endsSubject(line, cell)) break
     if (/^so\s*:|thang\b.{0,12}nam/.test(cell.fold) && parts.length > 0) continue
     parts.push(cell)
   }

@@ -14,38 +14,37 @@ export function officeCase(text: string): string {
     .split(' ')
     .map((word) => (isAbbreviation(word) ? word : lowered(word)))
   let out = words.join(' ')
-  for (const [pattern, form] of forms) out = out.replace(pattern, form)
+  for (const [pattern, form] of fixed) out = out.replace(pattern, form)
   return out.charAt(0).toUpperCase() + out.slice(1)
 }
 const abbreviations =
   /^(?:LĐLĐ|TLĐ|UBND|HĐND|CĐCS|CĐ|CĐN|KCN|KCX|KKT|TĐKT|HĐTĐKT|MTTQ|TNHH|MTV|CP|THPT|THCS|TP|BCH|BTV|TP\.|VN|CĐGD|TW)[.,]?$/
 const isAbbreviation = (word: string) => abbreviations.test(word.normalize('NFC'))
-const lowered = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
-const forms: readonly (readonly [RegExp, string])[] = [
-  [/Liên Đoàn Lao Động/g, 'Liên đoàn Lao động'],
-  [/Tổng Liên đoàn/g, 'Tổng Liên đoàn'],
-  [/Công Đoàn/g, 'Công đoàn'],
-  [/(?<=\S )(Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Xã|Phường|Ngành|Các|Và|Cơ Sở|Cơ Quan|Trực Thuộc) (?=\S)/g, '$1 '],
-  [/ (Tỉnh|Huyện|Quận|Xã|Phường|Ngành|Các|Và) /g, ' $1 '],
-  [/Thành Phố/g, 'thành phố'],
-  [/Thị Xã/g, 'thị xã'],
-  [/Cơ Sở/g, 'cơ sở'],
-  [/Viên Chức/g, 'Viên chức'],
-  [/Hội Đồng/g, 'Hội đồng'],
-  [/Thi Đua/g, 'Thi đua'],
-  [/Khen Thưởng/g, 'Khen thưởng'],
-  [/Ban Chấp Hành/g, 'Ban Chấp hành'],
-  [/Ban Thường Vụ/g, 'Ban Thường vụ'],
-  [/Ủy Ban Nhân Dân/g, 'Ủy ban nhân dân'],
-  [/Khu Công Nghiệp/g, 'Khu công nghiệp'],
-  [/Khối Thi đua/g, 'Khối thi đua'],
-  [/Cụm Thi đua/g, 'Cụm thi đua'],
-  [/Đoàn Chủ Tịch/g, 'Đoàn Chủ tịch'],
-  [/(?<= )(Tỉnh|Huyện|Quận|Xã|Phường|Ngành|Các|Và)(?= )/g, '$1'],
+const lowered = (word: string) => {
+  const small = word.toLowerCase()
+  return smallWords.has(small) ? small : word.charAt(0).toUpperCase() + small.slice(1)
+}
+const smallWords = new Set(
+  'tỉnh thành phố huyện quận thị xã phường ngành các và cơ sở trực thuộc trên địa bàn của khu'.split(' '),
+)
+const fixed: readonly (readonly [RegExp, string])[] = [
+  [/liên đoàn lao động/gi, 'Liên đoàn Lao động'],
+  [/tổng liên đoàn/gi, 'Tổng Liên đoàn'],
+  [/công đoàn/gi, 'Công đoàn'],
+  [/viên chức/gi, 'Viên chức'],
+  [/hội đồng/gi, 'Hội đồng'],
+  [/thi đua/gi, 'Thi đua'],
+  [/khen thưởng/gi, 'Khen thưởng'],
+  [/ban chấp hành/gi, 'Ban Chấp hành'],
+  [/ban thường vụ/gi, 'Ban Thường vụ'],
+  [/(?:ủy|uỷ) ban nhân dân/gi, 'Ủy ban nhân dân'],
+  [/đoàn chủ tịch/gi, 'Đoàn Chủ tịch'],
+  [/khối thi đua/gi, 'Khối thi đua'],
+  [/cụm thi đua/gi, 'Cụm thi đua'],
 ]
 
 const noise =
-  /^(?:so\b|v\/v|ve viec|ngay\b|kinh gui|hoa toc|thuong khan|khan\b|du thao|mat\b|tuyet mat|cong van den|den\b|luu hanh|ban sao|sao y|chuyen|ky boi|thoi gian ky|co quan|email|\*+)/
+  /^(?:so\s*[:.]|so\s*[\d./…_-]|v\/v|ve viec|ngay\b|kinh gui|hoa toc|thuong khan|khan\b|du thao|mat\b|tuyet mat|cong van den|den\b|luu hanh|ban sao|sao y|chuyen|ky boi|thoi gian ky|co quan|email|\*+)/
 
 /** Cells of the letterhead that name organisations, in reading order. */
 function letterhead(source: Source, layout: Layout): Piece[] {

@@ -43,7 +43,7 @@ function kindIn(line: Line): { name: string; rest: Piece | null } | null {
 }
 
 const isNoiNhan = (folded: string) => /^(?:["'*]\s*)?n[o0]i nh[a]n\s*[:;.]?/.test(folded)
-const authority = /^(?:t\.?\s?m|k\.?\s?t|t\.?\s?l|t\.?\s?u\.?\s?q)(?:\s*[.:]\s*|\s+)\S|^q\.\s*\S/
+const authority = /^(?:t[./]?\s?m|k[./]?\s?t|t[./]?\s?l|t\.?\s?u\.?\s?q)(?:\s*[.:]\s*|\s+)\S|^q\.\s*\S/
 export const isAuthority = (text: string, folded: string) => authority.test(folded) && isCapitals(text)
 
 const isAnnexStart = (line: Line) =>
@@ -106,6 +106,10 @@ function addressEnd(lines: readonly Line[], at: number): number {
   return i
 }
 
+/** In a text with a blank after every line, a short open line still belongs to the title. */
+const isSpacedTitle = (line: Line, next: Line | undefined) =>
+  next?.blankBefore === true && line.text.length < 100 && !/[.:;,]$/.test(line.text) && !isCapitals(line.text)
+
 function subjectEnd(lines: readonly Line[], kindAt: number, hasRest: boolean): number {
   let i = kindAt + 1
   for (; i < lines.length && i < kindAt + 9; i++) {
@@ -118,7 +122,8 @@ function subjectEnd(lines: readonly Line[], kindAt: number, hasRest: boolean): n
       if (line.text.length > 400 || line.hasTab) break
       continue
     }
-    if (line.blankBefore && !startsLower(line.text) && !/^\(/.test(line.text)) break
+    if (line.blankBefore && !startsLower(line.text) && !/^\(/.test(line.text) && !isSpacedTitle(line, lines[i + 1]))
+      break
     if (bodyStarts.test(line.fold) && !startsLower(line.text)) break
     if (markOf(line.text, line.fold) || line.text.length > 220 || line.hasTab) break
     if (previous && /[.;:]$/.test(previous.text) && !line.text.startsWith('(')) break

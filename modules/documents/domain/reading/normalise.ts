@@ -74,9 +74,15 @@ const layoutWords = /CỘNG H(?:ÒA|OÀ)|Độc lập|Nơi nhận|(?:TM|KT|TL|TU
 const layoutTableOpened = (table: string) =>
   layoutWords.test(table.normalize('NFC')) ? table.replace(/<\/?t[dhr]\b[^>]*>/gi, '\n') : table
 
+/** A markdown table whose cells hold several lines: a letterhead is opened into lines, data stay on one. */
+const pipeRowsOpened = (text: string) =>
+  text.replace(/^[ \t]*\|.*<br\s*\/?>.*$/gim, (row) =>
+    layoutWords.test(row.normalize('NFC')) ? row.replace(/\||<br\s*\/?>/gi, '\n') : row.replace(/<br\s*\/?>/gi, ' '),
+  )
+
 function withoutTags(text: string): string {
   if (!/<\/?[a-z!]/i.test(text)) return text
-  return text
+  return pipeRowsOpened(text)
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')
     .replace(/<(style|script)\b[^>]*>[\s\S]{0,20000}?<\/\1>/gi, '')
     .replace(/<table\b[\s\S]{0,20000}?<\/table>/gi, layoutTableOpened)

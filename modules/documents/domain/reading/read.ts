@@ -29,14 +29,17 @@ import type { Deadline, Reading, Remark } from './types.ts'
 const symbolOf = (number: string) => number.replace(/^\d+[a-zđ]?(?:\/(?:19|20)\d{2})?[-/]?/, '')
 
 /** The year the document is about: the one of its subject, else the latest year its first paragraphs name. */
-function seasonYear(subject: string | null, blocks: readonly Block[], documentDay: string | null): number | null {
+function calendarOf(subject: string | null, blocks: readonly Block[], documentDay: string | null): Calendar {
   const years = (text: string) =>
     [...text.matchAll(/(?<![\d/])((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d{4})/g)].map((m) => Number(m[1]))
   const named = years(subject ?? '')
-  if (named.length > 0) return Math.max(...named)
-  if (documentDay) return Number(documentDay.slice(0, 4))
   const opening = blocks.slice(0, 6).flatMap((block) => years(block.text))
-  return opening.length > 0 ? Math.max(...opening) : null
+  const spoken = named.length > 0 ? named : documentDay ? [Number(documentDay.slice(0, 4))] : opening
+  return {
+    documentDay,
+    seasonYear: spoken.length > 0 ? Math.max(...spoken) : null,
+    isSchoolYear: /năm học|nam hoc/i.test(subject ?? ''),
+  }
 }
 
 function tableDeadlines(source: Source, tables: readonly Table[], setting: DeadlineSetting): Deadline[] {
@@ -84,10 +87,7 @@ export function readDocument(raw: string): Reading {
   const tableBlocks = tables.flatMap((table) =>
     table.rows.flatMap((row) => row.cells.map(({ piece }) => cellBlock(piece))),
   )
-  const calendar: Calendar = {
-    documentDay: head.date.date?.value ?? head.date.roughly,
-    seasonYear: seasonYear(head.subject?.value ?? null, blocks, head.date.date?.value ?? null),
-  }
+  const calendar = calendarOf(head.subject?.value ?? null, blocks, head.date.date?.value ?? head.date.roughly)
   const { citations, spans } = readCitations([...headBlocks, ...blocks, ...tableBlocks], head.number?.value ?? null)
   const setting: DeadlineSetting = {
     calendar,

@@ -21,8 +21,8 @@ export function readRecipients(source: Source, cells: readonly TailCell[]): Foun
   for (const cell of cells.slice(at)) {
     if (cell.role === 'authority' || cell.role === 'position' || cell.role === 'name') continue
     const lead = opener.exec(cell.fold)?.[0].length ?? 0
-    for (const part of semicolonParts(source, flatPiece(source, cell, lead, cell.text.length))) {
-      const isBullet = bullet.test(part.text)
+    for (const [i, part] of semicolonParts(source, flatPiece(source, cell, lead, cell.text.length)).entries()) {
+      const isBullet = bullet.test(part.text) || (i > 0 && bulleted)
       if (isBullet) bulleted = true
       if (!part.text || brace.test(part.fold) || /^\(?da ky/.test(part.fold)) continue
       if (closed && !isBullet) continue

@@ -89,7 +89,7 @@ export function citationRemarks(citations: readonly Citation[]): Remark[] {
   const remarks: Remark[] = []
   for (const [i, citation] of citations.entries()) {
     for (const other of citation.occurrences) {
-      if (other.date && citation.date && other.date !== citation.date)
+      if (citation.number && other.date && citation.date && other.date !== citation.date)
         remarks.push(
           at('citation-dates-disagree', other.span, {
             number: citation.number ?? '',
@@ -153,7 +153,7 @@ const slips: readonly { pattern: RegExp; right: string }[] = [
 
 /** Known scanning slips in abbreviations. */
 export const slipRemarks = (text: string): Remark[] =>
-  slips.flatMap(({ pattern, right }) =>
+  (/[ạ-ỹ]/u.test(text) ? slips : []).flatMap(({ pattern, right }) =>
     [...text.matchAll(pattern)]
       .filter((m) => right !== 'đồng TĐKT' || !/H$/i.test(text.charAt(m.index - 1)))
       .map((m) =>

@@ -2,8 +2,9 @@
 import { dateExpressions } from './dates.ts'
 import { fold } from './fold.ts'
 import { markOf } from './marks.ts'
+import { personIn } from './people.ts'
 import { isCapitals, type Line, type Piece, type Source } from './source.ts'
-import { isUnitList } from './units.ts'
+import { isUnitList, startsWithVerb } from './units.ts'
 
 export type ColumnRole = 'number' | 'content' | 'time' | 'lead' | 'with' | 'other'
 export type TableRow = {
@@ -75,7 +76,7 @@ function guessedRoles(rows: readonly (readonly Piece[])[]): ColumnRole[] {
     if (i === longest) return 'content'
     if (share(i, (text) => rowNumber(text) !== null) > 0.6) return 'number'
     if (share(i, (text) => dateExpressions(fold(text)).length > 0) > 0.5) return 'time'
-    if (share(i, isUnitList) > 0.5) {
+    if (share(i, (text) => isUnitList(text) && !personIn(text)) > 0.5) {
       const role = led ? 'with' : 'lead'
       led = true
       return role
@@ -114,7 +115,7 @@ function span(source: Source, pieces: readonly Piece[]): Piece {
   }
 }
 
-const mergedCell = (source: Source, a: Piece | undefined, b: Piece): Piece => (a && a.text ? span(source, [a, b]) : b)
+const mergedCell = (source: Source, a: Piece | undefined, b: Piece): Piece => (a?.text ? span(source, [a, b]) : b)
 
 function tabTable(source: Source, lines: readonly Line[], at: number): Table | null {
   const first = lines[at]
@@ -274,6 +275,11 @@ function spread(cells: readonly Piece[], roles: readonly ColumnRole[]): Piece[] 
   return out
 }
 
+/** How many rows begin with something to do; a table of names or figures has none. */
+const worksShare = (rows: readonly TableRow[]) =>
+  rows.filter((row) => row.cells.some((cell) => cell.role === 'content' && startsWithVerb(cell.piece.text))).length /
+  rows.length
+
 function assemble(
   source: Source,
   rows: readonly Piece[][],
@@ -301,9 +307,8 @@ function assemble(
       },
     ]
   })
+  const isWork = found !== null || (built.length > 1 && worksShare(built) >= 0.5)
   const isTaskTable =
-    roles.includes('content') &&
-    (roles.includes('lead') || roles.includes('time') || roles.includes('with')) &&
-    (found !== null || built.length > 1)
+    isWork && roles.includes('content') && (roles.includes('lead') || roles.includes('time') || roles.includes('with'))
   return { roles, rows: built, groups: groups.map((group) => group.piece), lines, isTaskTable }
 }

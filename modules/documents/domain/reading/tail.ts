@@ -12,11 +12,12 @@ export type TailCell = Piece & {
 }
 
 const nearSignature =
-  /(?<=[;.:,)]\s{0,3}|\s{2})(?=(?:T\.?M\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s*\p{Lu}{2}|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC)\b)/u
+  /(?<=[;.:,)]\s{0,3}|\s{2})(?=(?:T[./]?M\.?|K\/?T\.?|T\/?L\.?|TUQ\.?|Q\.)\s*\p{Lu}{2}|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC)\b)/u
 const nearName = /[;.)]\s{1,3}(?:\(?[Đđ]ã ký\)?\s*)?(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}\s*$)/u
 
 /** Parts of one cell: a recipient and, run into it, a piece of the signature. */
 function parts(source: Source, cell: Piece): Piece[] {
+  if (isAuthority(cell.text, cell.fold)) return [cell]
   for (const pattern of [nearSignature, nearName]) {
     const match = pattern.exec(cell.text)
     if (!match) continue

@@ -13,6 +13,13 @@ const refusal = /khong (?:duoc )?(?:xem )?xet|khong xem xet|se khong|khong (?:to
 
 const firstSentence = (folded: string) => folded.split(/[.;]\s/)[0] ?? ''
 
+const formula =
+  /(?:quan tam|nghiem tuc|kip thoi),?\s*(?:to chuc )?(?:trien khai|thuc hien|phoi hop)|thuc hien (?:tot|nghiem tuc|dung|co hieu qua) (?:ke hoach|huong dan|noi dung|cac noi dung|thoi gian)/
+
+/** "Đề nghị các đơn vị quan tâm, thực hiện": the polite end of a letter, unless it sets a term. */
+export const isFormula = (sentence: Piece, isDated: boolean) =>
+  !isDated && sentence.text.length < 220 && formula.test(sentence.fold)
+
 /** Only the consequence of not doing something. */
 export const isRefusal = (sentence: Piece) => refusal.test(sentence.fold)
 

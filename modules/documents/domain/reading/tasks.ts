@@ -4,9 +4,10 @@ import { type Calendar, dateExpressions, isoOf } from './dates.ts'
 import { squash } from './fold.ts'
 import { type Asked, orders } from './orders.ts'
 import type { Section } from './outline.ts'
+import { inlinePeriod, isPeriodHeading } from './periods.ts'
 import type { Piece, Source } from './source.ts'
 import type { Table, TableRow } from './tables.ts'
-import { closing, detail, isNoTask, isRefusal } from './task-words.ts'
+import { closing, detail, isFormula, isNoTask, isRefusal } from './task-words.ts'
 import type { Deadline, Found, Task, UnitMention } from './types.ts'
 import { startsWithUnit, subjectOf, unitsIn } from './units.ts'
 
@@ -24,7 +25,13 @@ const purpose =
 const notUnits =
   /^(?:doi voi )?(?:viec|danh hieu|hinh thuc|tap the|ca nhan|bao cao|ho so|can bo|doan vien|nguoi lao dong|cac (?:danh hieu|tap the|ca nhan|truong hop|hinh thuc|noi dung|phong trao|cuoc))/
 
-type Draft = { piece: Piece; section: string | null; units: UnitMention[]; confidence: 'sure' | 'check' }
+type Draft = {
+  piece: Piece
+  section: string | null
+  units: UnitMention[]
+  confidence: 'sure' | 'check'
+  period?: Piece
+}
 type Place = {
   section: Section | null
   own: Section | null
@@ -44,15 +51,50 @@ export function readTasks(
   const drafts: Draft[] = []
   const asks = orders(blocks, sections, setting)
   let section: Section | null = null
+  let period: Block | null = null
   for (const [i, block] of blocks.entries()) {
     const own = sections.get(block) ?? null
     section = own ?? section
+    period = periodAt(block, period)
+    const scheduled = setting.kind === 'Báo cáo' ? null : scheduledDrafts(source, block, section, period)
+    if (scheduled) {
+      drafts.push(...scheduled)
+      continue
+    }
     drafts.push(...draftsIn(source, block, { section, own, next: blocks[i + 1], asks, blocks }))
   }
   const fromTables = tables
     .filter((table) => table.isTaskTable)
     .flatMap((table) => table.rows.flatMap((row) => rowTask(row, setting)))
   return [...fromTables, ...drafts.map((draft) => taskOf(draft, setting))].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The month or quarter a paragraph stands under, until the next heading of the document. */
+function periodAt(block: Block, period: Block | null): Block | null {
+  if (isPeriodHeading(block.content)) return block
+  const kind = block.mark?.kind
+  const isEnd =
+    block.capitals || kind === 'roman' || (kind !== undefined && kind === period?.mark?.kind && kind !== 'bullet')
+  return isEnd || closing.test(block.content.fold) ? null : period
+}
+
+/** Work listed by months: every item under the heading, or after "Tháng 3:". */
+function scheduledDrafts(source: Source, block: Block, section: Section | null, period: Block | null): Draft[] | null {
+  const lead = inlinePeriod(block.content)
+  const path = section?.path ?? null
+  if (lead > 0) {
+    const rest = flatPiece(source, block.content, lead, block.content.text.length)
+    return sentences(source, rest, true).map((piece) => ({
+      piece,
+      section: path,
+      units: [],
+      confidence: 'check',
+      period: block.content,
+    }))
+  }
+  if (!period || block === period) return null
+  if (!block.mark && block.text.length > 200) return null
+  return [{ piece: block.content, section: path, units: [], confidence: 'check', period: period.content }]
 }
 
 const ancestors = (section: Section | null): Section[] => (section ? [section, ...ancestors(section.parent)] : [])
@@ -182,40 +224,56 @@ const dueWords =
 
 /** Elsewhere only a sentence that names a unit, what it does, and a term counts, or one in a section about terms. */
 function orderedSentences(source: Source, block: Block, chain: readonly Section[]): Draft[] {
-  if (
-    chain.some((section) => purpose.test(section.titleFold)) ||
-    detail.test(block.content.fold) ||
-    isNoTask(block.content)
-  )
-    return []
+  const above = chain.filter((section) => section.block !== block && section.isHeading)
+  if (above.some((section) => purpose.test(section.titleFold) && !timeSections.test(section.titleFold))) return []
+  if (detail.test(block.content.fold)) return []
   const inTimeSection = chain.some((section) => timeSections.test(section.titleFold) && section.block.capitals)
-  return sentences(source, block.content).flatMap((sentence) => {
-    const start = subjectStart(sentence.text, sentence.fold)
-    if (start === null) return []
-    const subject = subjectOf(sentence.text.slice(start))
-    if (
-      !subject ||
-      subject.negated ||
-      isNoTask(sentence) ||
-      /^(?:chu dong thoi gian|thuc hien theo)/.test(sentence.fold.slice(start + subject.end).trim())
-    )
-      return []
-    const isDated = dueWords.test(sentence.fold) && dateExpressions(sentence.fold).length > 0
-    const isAsked = /^(?:kinh )?de nghi\s/.test(sentence.fold) && !block.mark
-    if (
-      !isDated &&
-      !isAsked &&
-      !(inTimeSection && /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop)/.test(subject.verb))
-    )
-      return []
-    const units = unitsIn(flatPiece(source, sentence, start, start + subject.end))
-    return isDated
-      ? split(source, sentence, chain[0] ?? null, units)
-      : [{ piece: sentence, section: chain[0]?.path ?? null, units, confidence: 'check' as const }]
-  })
+  return sentences(source, block.content).flatMap((sentence) => orderIn(source, sentence, block, chain, inTimeSection))
 }
 
-const preamble = /^(?:can cu|theo|de|nham|cham nhat|truoc|sau|dinh ky|hang (?:nam|quy|thang)|tu ngay|trong)\b/
+const sending = /\b(?:gui|nop)\b.{0,160}\bve\b|\bve\b.{0,120}\b(?:gui|nop)\b/
+
+function orderIn(
+  source: Source,
+  sentence: Piece,
+  block: Block,
+  chain: readonly Section[],
+  inTimeSection: boolean,
+): Draft[] {
+  const section = chain[0] ?? null
+  const isDated = dueWords.test(sentence.fold) && dateExpressions(sentence.fold).length > 0
+  const start = subjectStart(sentence.text, sentence.fold)
+  if (isNoTask(sentence) && !/\b(?:gui|nop)\b/.test(sentence.fold.split('. ')[0] ?? '')) return []
+  if (start === null) {
+    const isSent =
+      isDated &&
+      sending.test(sentence.fold) &&
+      !/^(?:theo|can cu|thuc hien|y kien|moi (?:y kien|thong tin)|trong qua trinh)\b|\bda (?:gui|nop)\b/.test(
+        sentence.fold,
+      )
+    return isSent ? [draft(sentence, section, [])] : []
+  }
+  const subject = subjectOf(sentence.text.slice(start))
+  if (!subject || subject.negated || /:$/.test(sentence.fold)) return []
+  const rest = sentence.fold.slice(start + subject.end).trim()
+  if (/^(?:chu dong thoi gian|thuc hien theo)/.test(rest) || isNoTask(sentence) || isFormula(sentence, isDated))
+    return []
+  const isAsked = /^(?:kinh )?de nghi\s/.test(sentence.fold) && !block.mark
+  const isDue = inTimeSection && /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop)/.test(subject.verb)
+  if (!isDated && !isAsked && !isDue) return []
+  const units = unitsIn(flatPiece(source, sentence, start, start + subject.end))
+  return isDated ? split(source, sentence, section, units) : [draft(sentence, section, units)]
+}
+
+const draft = (piece: Piece, section: Section | null, units: UnitMention[]): Draft => ({
+  piece,
+  section: section?.path ?? null,
+  units,
+  confidence: 'check',
+})
+
+const preamble =
+  /^(?:can cu|theo|de|nham|cham nhat|truoc|sau|dinh ky|hang (?:nam|quy|thang)|tu ngay|trong (?:thang|quy|tuan|thoi gian tu))\b/
 
 /** Where the unit begins: at once, or after "Căn cứ …," and "Chậm nhất ngày …". */
 function subjectStart(text: string, folded: string): number | null {
@@ -248,7 +306,7 @@ function taskOf(found: Draft, setting: TaskSetting): Task {
     section: found.section,
     text: squash(found.piece.text).replace(/^[-+*\s]+/, ''),
     span: { start: found.piece.start, end: found.piece.end },
-    period: null,
+    period: periodOf(found.period ?? null, setting.calendar),
     units: found.units,
     deadline: deadlineInside(found.piece, setting.deadlines),
     confidence: found.confidence,

@@ -70,9 +70,9 @@ const isToned = (word: string, table: Record<string, readonly string[]>) => {
 const firstWord = (text: string) => /^[\p{L}]+/u.exec(text)?.[0] ?? ''
 
 const leadWords =
-  /^(?:(?:cac|moi|tung|nhung|thuong truc|lanh dao|dai dien|thu truong|nguoi dung dau|(?:kinh )?de nghi|yeu cau|giao(?: cho)?|doi voi|rieng|chu tich|pho chu tich|dong chi|truong|pho|chanh|phan cong)\s+)+(?=\S)/
+  /^(?:(?:cac|moi|tung|nhung|thuong truc|lanh dao|dai dien|thu truong|nguoi dung dau|(?:kinh )?de nghi|yeu cau|giao(?: cho)?|doi voi|rieng|phan cong)\s+)+(?=\S)/
 const unitNouns =
-  /^(?:don vi|cap cong doan|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
+  /^(?:don vi|cap cong doan|chu tich|pho chu tich|chanh van phong|pho chanh van phong|truong ban|truong phong|ong|ba|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
 
 /** A phrase that begins with a unit: an organisation of the dictionary, or "các đơn vị", "các cấp công đoàn". */
 export function startsWithUnit(text: string): boolean {
@@ -99,8 +99,9 @@ export function startsWithUnit(text: string): boolean {
 const verbs =
   'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau'
 const firstVerb = new RegExp(`\\s(?:${verbs})(?=[\\s,.;:]|$)`, 'g')
-const bodyNames =
-  /(?:\bban|\bphong|\buy ban|\bhoi dong|\bbo phan|\btrung tam|\bto|\bban (?:thi dua|to chuc|tuyen giao|chinh sach|kiem tra)[^.;]{0,25},?|\bban chap|\bban thuong)\s*$/
+const nameVerbs =
+  /^(?:to chuc|kiem tra|tuyen truyen|khen thuong|tong hop|giam sat|xay dung|chi dao|tham dinh|kiem phieu|thi dua|don tiep|chap hanh|thu)/
+const bodyNames = /(?:\bban|(?<!\bvan )\bphong|\buy ban|\bhoi dong|\bbo phan|\btrung tam|\bto)\s*$/
 const adverbs =
   /(?:\s(?:chua|da|se|dang|deu|cung|tu|chu dong|kip thoi|co trach nhiem|co the|chi|khong|nghiem tuc|va))+\s*$/
 
@@ -114,10 +115,20 @@ export function subjectOf(text: string): Subject | null {
     if (match.index > 260) return null
     const printed = text.slice(match.index + 1, match.index + match[0].length)
     const head = folded.slice(0, match.index)
-    if (/^\p{Lu}/u.test(printed) || !isToned(firstWord(printed), tonedVerbs) || bodyNames.test(head) || match.index < 3)
+    if (
+      /^\p{Lu}/u.test(printed) ||
+      !isToned(firstWord(printed), tonedVerbs) ||
+      (bodyNames.test(head) && nameVerbs.test(match[0].trim())) ||
+      match.index < 3
+    )
       continue
     if (/[.;:]/.test(head.replace(/\btp\./g, ''))) return null
-    if (/(?:lam|cong tac|phu trach|nhiem vu|ve|duoc|noi dung|viec|giao|quy che|ket qua|ho so)\s*$/.test(head)) continue
+    if (
+      /(?:lam|cong tac|phu trach|nhiem vu|ve|duoc|noi dung|viec|giao|quy che|ket qua|ho so|cong|chuong|tien|qua)\s*$/.test(
+        head,
+      )
+    )
+      continue
     const verb = match[0].trim()
     const trail = adverbs.exec(head)?.[0].length ?? 0
     return { end: match.index - trail, verb, negated: verb === 'khong' || /\s(?:khong|chi|co the)\s*$/.test(head) }
@@ -185,6 +196,11 @@ export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMe
       role,
     }))
 }
+
+const openingVerb = new RegExp(`^(?:${verbs})\\b`)
+/** Work begins with a verb; names and places do not. */
+export const startsWithVerb = (text: string) =>
+  openingVerb.test(fold(text).trim()) || /^(?:dang ky|le |hoi nghi|dai hoi|so ket|cong tac)/.test(fold(text))
 
 /** A short text that is nothing but a list of units, as in the last column of a task table. */
 export const isUnitList = (text: string): boolean =>
