@@ -1,5 +1,4 @@
 /** Lays what the organisation knows over a reading: whom each printed name means, and how each proposal stands. */
-import { matchUnitNames } from '#modules/organisation'
 import { listNameCandidates } from '#modules/organisation/server'
 import type { Context } from '#platform/http/server'
 import type { Id } from '#platform/kernel'
@@ -7,6 +6,7 @@ import type { Decisions } from '../domain/decisions.ts'
 import { namesIn, openNames, type ResolvedName, resolveNames } from '../domain/names.ts'
 import type { Reading } from '../domain/reading/types.ts'
 import { type Counts, countsOf, type Standings, standingsOf } from '../domain/standings.ts'
+import { matcherAmong } from './remembered-matches.ts'
 
 export type Understood = {
   readonly names: readonly ResolvedName[]
@@ -20,7 +20,7 @@ export async function understand(
 ): Promise<Understood> {
   const { reading, decisions } = one
   const candidates = await listNameCandidates(ctx.tx, ctx.today, one.unitId)
-  const names = resolveNames(namesIn(reading, decisions), decisions, (printed) => matchUnitNames(printed, candidates))
+  const names = resolveNames(namesIn(reading, decisions), decisions, matcherAmong(candidates))
   const standings = standingsOf(reading, decisions, openNames(names))
   return { names, standings, counts: countsOf(reading, decisions, standings) }
 }
