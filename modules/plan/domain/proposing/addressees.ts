@@ -11,9 +11,9 @@ const names = [
 ]
 
 /** What goes out is said by a verb; what follows it, up to what is asked for, are the addressees. */
-const sent = /(?:gửi|trình|báo cáo [^;.]*? về|đăng ký [^;.]*? với)\s+(?<to>[^;]*)/iu
-const asked = /(?<!xét |hồ sơ )đề nghị (?<to>[^;]*)/iu
-const upTo = /\s(?:xét|tặng|khen|để)\s/u
+const sent = /(?:gửi|trình|báo cáo [^;.]*? về|đăng ký [^;.]*? với)\s+(?<to>[^.]*)/iu
+const asked = /(?<!xét |hồ sơ )đề nghị (?<to>[^.]*)/iu
+const upTo = /\s(?:xét|tặng|(?<!thi đua,? )khen|để)\s/u
 
 /** The names as printed, in their order; none when the sentence keeps the matter inside. */
 export function addresseesIn(text: string): string[] {

@@ -36,4 +36,10 @@ export function kindsHandedIn(text: string): ObligationKind[] {
   return kinds.length > 1 ? kinds.filter((kind) => kind !== 'launch') : kinds
 }
 
-export const kindsDone = (text: string): ObligationKind[] => matched(done, clausesOf(fold(text)))
+/** Writing, changing or preparing a paper about a deed is not the deed. */
+const papers = /^(sua doi|bo sung|xay dung|ban hanh|huong dan|chuan bi|tham muu|soan thao)/
+
+export function kindsDone(text: string): ObligationKind[] {
+  const folded = fold(text)
+  return papers.test(folded) ? [] : matched(done, clausesOf(folded))
+}
