@@ -1,0 +1,24 @@
+import type { PageDefinition } from '#platform/ui'
+
+export const organisationPages: PageDefinition[] = [
+  {
+    path: '/to-chuc',
+    title: 'Tổ chức, cán bộ',
+    menu: { label: 'Tổ chức, cán bộ', group: 'look-up', order: 10, verb: 'organisation.read' },
+    component: () => import('./tree/organisation.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/to-chuc/$unitId',
+    title: 'Đơn vị',
+    component: () => import('./unit/unit.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/khoi-thi-dua',
+    title: 'Khối thi đua',
+    menu: { label: 'Khối thi đua', group: 'look-up', order: 20, verb: 'organisation.read' },
+    component: () => import('./blocks.page.tsx'),
+    access: 'signed-in',
+  },
+]

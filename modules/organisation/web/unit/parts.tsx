@@ -1,0 +1,81 @@
+/** The parts of a unit's page that only show. */
+import { type LocalDate, showDay } from '#platform/kernel'
+import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
+import type { UnitPage } from '../../contract.ts'
+import { blockRoleWords } from '../../vi.ts'
+import { unitAddress } from '../addresses.ts'
+
+/** The last day is shown as the last valid one, not as the first invalid one. */
+export const periodOf = ({
+  validFrom,
+  validTo,
+}: {
+  readonly validFrom: LocalDate
+  readonly validTo: LocalDate | null
+}) => (validTo ? `từ ${showDay(validFrom)} đến trước ${showDay(validTo)}` : `từ ${showDay(validFrom)}`)
+
+export function NamesOverTime({ names }: { readonly names: UnitPage['names'] }) {
+  if (names.length < 2) return null
+  return (
+    <Panel title="Tên và cấp trên qua các thời kỳ">
+      <ol className="names-of-unit">
+        {names.map((one) => (
+          <li key={one.validFrom}>
+            <strong>{one.name}</strong>
+            <div className="quiet">
+              {periodOf(one)} · {one.typeName}
+              {one.superiorName && ` · thuộc ${one.superiorName}`}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+type UnitBelow = UnitPage['below']['units'][number]
+
+export function UnitsBelow({ page, day }: { readonly page: UnitPage; readonly day: LocalDate | undefined }) {
+  const { units, byType } = page.below
+  if (units.length === 0) return null
+  const columns: Column<UnitBelow>[] = [
+    { title: 'Đơn vị', isName: true, cell: (unit) => <PageLink to={unitAddress(unit.id, day)}>{unit.name}</PageLink> },
+    { title: 'Loại', width: '26%', cell: (unit) => unit.typeName },
+    { title: 'Trực thuộc', width: '96px', align: 'right', cell: (unit) => showNumber(unit.unitsBelow) },
+    { title: 'Đoàn viên', width: '96px', align: 'right', cell: (unit) => showNumber(unit.members) },
+  ]
+  return (
+    <Panel title={`Đơn vị trực thuộc (${showNumber(units.length)})`}>
+      <p className="type-counts quiet">
+        Các cấp:
+        {byType.map(({ typeCode, typeName, count }) => (
+          <span key={typeCode}>
+            {typeName} <strong>{showNumber(count)}</strong>
+          </span>
+        ))}
+      </p>
+      <RowsTable
+        caption={`Đơn vị trực thuộc ${page.unit.name}`}
+        columns={columns}
+        rows={units}
+        keyOf={(unit) => unit.id}
+      />
+    </Panel>
+  )
+}
+
+export function SeatsInBlocks({ blocks }: { readonly blocks: UnitPage['blocks'] }) {
+  if (blocks.length === 0) return null
+  return (
+    <Panel title="Khối thi đua">
+      <ul className="names-of-unit">
+        {[...blocks].reverse().map((seat) => (
+          <li key={`${seat.id} ${seat.validFrom}`}>
+            <strong>{seat.name}</strong>: {blockRoleWords[seat.role]}
+            <div className="quiet">{periodOf(seat)}</div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
