@@ -13,11 +13,10 @@ import { listFederations, organisationRoutes } from '#modules/organisation/serve
 import { wordings as planWordings } from '#modules/plan'
 import { addSeason, deskSource, planJobs, planRoutes } from '#modules/plan/server'
 import type { Database } from '#platform/db'
-import type { FileStore } from '#platform/files'
+import type { FileLimits, FileStore } from '#platform/files'
 import type { RefusalWordings } from '#platform/http'
 import type { Route } from '#platform/http/server'
 import type { Job } from '#platform/jobs'
-import type { Product } from './product.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -34,7 +33,13 @@ export const wordings: RefusalWordings = {
   ...planWordings,
 }
 
-export function routesOf(product: Product): Route[] {
+/** What routes need of the running product. */
+export type Parts = Omit<AccessDoor, 'randomBytes' | 'afterSetUp'> & {
+  readonly files: FileStore
+  readonly config: { readonly limits: FileLimits }
+}
+
+export function routesOf(product: Parts): Route[] {
   return [
     ...organisationRoutes,
     ...accessRoutes(accessDoorOf(product)),
@@ -44,7 +49,7 @@ export function routesOf(product: Product): Route[] {
   ]
 }
 
-const accessDoorOf = (product: Product): AccessDoor => ({
+const accessDoorOf = (product: Parts): AccessDoor => ({
   auth: product.auth,
   database: product.database,
   identities: product.identities,

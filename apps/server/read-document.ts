@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { extractText, type FileRefusal } from '#platform/files'
 import { Refusal } from '#platform/kernel'
-import { readDocument, toPrediction } from '../../modules/documents/domain/reading/index.ts'
+import { readDocument, toPrediction } from '#modules/documents'
 
 const usage = 'Cách dùng: npm run --silent read-document -- TỆP (.txt, .md, .docx hoặc .pdf có lớp chữ)'
 
