@@ -36,10 +36,19 @@ export const router = createRouter({
     frameRoute.addChildren(pages.filter((page) => !isBare(page)).map((page) => routeOf(page, frameRoute))),
     ...pages.filter(isBare).map((page) => routeOf(page, rootRoute)),
   ]),
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: searchText,
   defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
   defaultPreload: 'intent',
 })
+
+/** Plain words, no quotes around what looks like a number: addresses are read and sent by people. */
+function searchText(search: Record<string, unknown>): string {
+  const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+  const text = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+  return text && `?${text}`
+}
 
 function NoSuchPage() {
   return (

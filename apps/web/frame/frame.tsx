@@ -38,6 +38,13 @@ function ToFirstPassword() {
   return null
 }
 
+/** "LĐLĐ tỉnh Lai Châu": the short name, with the province where it does not say it. */
+function placeOf({ federation }: Me): string {
+  const { shortName, province, name } = federation
+  if (!shortName) return name
+  return shortName.includes(province) ? shortName : `${shortName} ${province}`
+}
+
 function SignedInFrame({ me }: { readonly me: Me }) {
   const [year, setYear] = useYear(me.federation.today)
   const session = sessionOf(me, year)
@@ -46,7 +53,7 @@ function SignedInFrame({ me }: { readonly me: Me }) {
   return (
     <SessionProvider value={session}>
       <Shell
-        place={me.federation.shortName || me.federation.name}
+        place={placeOf(me)}
         menu={menuFor(session, waiting)}
         year={<YearChooser year={year} today={me.federation.today} onChange={setYear} />}
         search={session.can('organisation.read') ? <HeaderSearch /> : null}

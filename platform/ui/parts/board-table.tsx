@@ -1,6 +1,7 @@
 /** Matrix of rows × columns with a state in every cell; a cell leads to what stands behind it. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { partsOf } from '../address.ts'
 import type { Tone } from '../formats.ts'
 import './board-table.css'
 
@@ -73,7 +74,7 @@ function BoardState({ cell }: { readonly cell: BoardCell | undefined }) {
   )
   const look = `board-cell tone-${cell.tone}`
   return cell.to ? (
-    <Link to={cell.to} className={look} title={cell.spoken}>
+    <Link {...partsOf(cell.to)} className={look} title={cell.spoken}>
       {words}
     </Link>
   ) : (
