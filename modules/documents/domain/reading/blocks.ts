@@ -31,6 +31,7 @@ function continues(previous: Line, line: Line, width: number): boolean {
   if (capitals && line.text.length > 6)
     return previous.text.length > width * 0.8 && !ends(previous.text) && !line.blankBefore
   if (startsLower(line.text)) return !closes(previous.text) || (!line.blankBefore && width < Infinity)
+  if (/^\d/.test(line.text) && previous.text.length < Math.min(width * 0.6, 60)) return false
   if (/^[(\d]/.test(line.text)) return !ends(previous.text)
   if (line.blankBefore) return false
   if (/,$/.test(previous.text)) return true

@@ -58,7 +58,9 @@ const cues: readonly { op: DateOp; strong: boolean; pattern: RegExp }[] = [
 const festive =
   /(?:ky niem|ngay sinh|sinh ngay|thanh lap|chao mung|nhan dip|quoc te|truyen thong|quoc khanh|giai phong|cach mang|nhiem ky|nam sinh|ra doi|ngay phap luat|ngay doanh nhan)[^.;]{0,70}$/
 const counting =
-  /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|hieu luc|ky bao cao|ban hanh|duoc ky|ky ngay|co mat den|ket qua tu|trong ky|moc|cap ngay|thay the)[^.;]{0,40}$/
+  /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|ky bao cao|co mat den|ket qua tu|trong ky|moc)[^.;]{0,40}$|(?:hieu luc|ban hanh|duoc ky|ky|cap|thay the)(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?\s*$/
+const acting =
+  /\b(?:gui|nop|hop|trinh|to chuc|khai mac|bao cao|tap trung|trao|cong bo|be mac|cham|thi)\b[^.;]{0,80}\bngay\s*$|\bngay\s*$/
 const narrative = /\b(?:da|den nay|qua han|vua qua|theo do|thuc te|tai (?:hoi nghi|phien hop|cuoc hop))\b/
 
 type Cue = { op: DateOp; strong: boolean }
@@ -112,7 +114,7 @@ function accepted(
   if (cue?.strong) return true
   const isDay = e.from.d !== undefined
   return isDay
-    ? cue !== null || e.to !== null || e.from.y !== undefined || e.repeat !== null
+    ? cue !== null || e.to !== null || e.from.y !== undefined || e.repeat !== null || acting.test(before)
     : e.to !== null || e.repeat !== null || /\bden\s*$/.test(before)
 }
 

@@ -107,6 +107,27 @@ function provinceEnding(at: Piece): Piece | null {
   return null
 }
 
+/** Minutes carry no date above: the day of the meeting opens the text. */
+function meetingDay(layout: Layout): DateReading | null {
+  if (layout.kindName !== 'Biên bản') return null
+  for (const line of layout.body.slice(0, 4)) {
+    const match =
+      /(?:hom nay|hoi\s+\d|vao hoi|ngay)[^;]{0,60}?(ngay\s*(\d{1,2})\s*(?:thang\s*|[/.-]\s*)(\d{1,2})\s*(?:nam\s*|[/.-]\s*)(\d{4}))/.exec(
+        line.fold,
+      )
+    const [, whole, day, month, year] = match ?? []
+    if (!match || !whole || !day || !month || !year || !isReal(Number(year), Number(month), Number(day))) continue
+    const start = line.start + match.index + match[0].length - whole.length
+    return {
+      date: found(isoDay(year, month, day), { start, end: start + whole.length }, 'check'),
+      place: null,
+      blank: null,
+      roughly: null,
+    }
+  }
+  return null
+}
+
 export function readDate(source: Source, layout: Layout): DateReading {
   const none: DateReading = { date: null, place: null, blank: null, roughly: null }
   const pools = [
@@ -123,7 +144,7 @@ export function readDate(source: Source, layout: Layout): DateReading {
       }
     }
   }
-  return none
+  return meetingDay(layout) ?? none
 }
 
 const kindLead = /^["“'\s]+|["”'\s:.]+$/g

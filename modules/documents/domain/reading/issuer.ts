@@ -75,6 +75,9 @@ function withoutState(source: Source, cell: Piece): Piece[] {
   return [cell]
 }
 
+/** A council printed above the organisation it belongs to. */
+const isCouncil = /^(?:hoi dong|ban to chuc|ban chi dao|uy ban kiem tra|ban chap hanh|ban thuong vu)/
+
 export function readIssuer(source: Source, layout: Layout, place: string | null, symbol: string | null): IssuerReading {
   const groups: Piece[] = []
   for (const cell of letterhead(source, layout)) {
@@ -94,6 +97,13 @@ export function readIssuer(source: Source, layout: Layout, place: string | null,
   const last = groups.at(-1)
   if (!last) return { issuer: inferred(source, layout, place, symbol), parent: null }
   const parent = groups.at(-2)
+  if (parent && isCouncil.test(parent.fold) && /^(?:ldld|lien doan|cong doan|cd )/.test(last.fold)) {
+    const whole = { start: parent.start, end: last.end }
+    return {
+      issuer: found(`${officeCase(parent.text)} ${officeCase(last.text)}`, whole),
+      parent: found(officeCase(last.text), last),
+    }
+  }
   const name =
     innerBodies.test(squash(last.fold)) && parent
       ? `${officeCase(last.text)} ${officeCase(parent.text)}`

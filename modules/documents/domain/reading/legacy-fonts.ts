@@ -34,11 +34,17 @@ export function legacyFont(text: string): 'tcvn3' | 'vni' | null {
 }
 
 /** Capitals came from a second font, so a heading decodes as "KẾ HOạCH": words whose plain letters are capitals follow. */
-const capitalsRepaired = (text: string) =>
-  text.replace(/[\p{L}\p{M}]{2,}/gu, (word) => {
+const capitalsRepaired = (text: string) => text.split('\n').map(lineCapitals).join('\n')
+
+function lineCapitals(line: string): string {
+  const capitals = line.match(/[A-Z]/g)?.length ?? 0
+  const small = line.match(/[a-z]/g)?.length ?? 0
+  if (capitals > 3 && small <= capitals * 0.15) return line.toUpperCase()
+  return line.replace(/[\p{L}\p{M}]{2,}/gu, (word) => {
     const plain = word.replace(/[^A-Za-z]/g, '')
     return plain.length > 1 && plain === plain.toUpperCase() ? word.toUpperCase() : word
   })
+}
 
 function fromTcvn3(text: string): string {
   let out = ''

@@ -95,7 +95,7 @@ export function readDocument(raw: string): Reading {
     isYearly:
       (source.fold.match(/hang nam/g)?.length ?? 0) > 2 &&
       /quy che|quy dinh/.test(head.subject?.value ? fold(head.subject.value) : ''),
-    blocked: spans,
+    blocked: head.date.date ? [...spans, head.date.date.span] : spans,
   }
   const deadlines = [...readDeadlines(source, blocks, setting), ...tableDeadlines(source, tables, setting)].sort(
     (a, b) => a.dateSpan.start - b.dateSpan.start,

@@ -8,7 +8,7 @@ import { inlinePeriod, isPeriodHeading } from './periods.ts'
 import type { Piece, Source } from './source.ts'
 import type { Table, TableRow } from './tables.ts'
 import { closing, detail, isFormula, isNoTask, isRefusal } from './task-words.ts'
-import type { Deadline, Found, Task, UnitMention } from './types.ts'
+import type { Deadline, Found, Span, Task, UnitMention } from './types.ts'
 import { startsWithUnit, subjectOf, unitsIn } from './units.ts'
 
 export type TaskSetting = {
@@ -31,12 +31,15 @@ type Draft = {
   units: UnitMention[]
   confidence: 'sure' | 'check'
   period?: Piece
+  /** where the labelled lines of the task end */
+  end?: number
 }
 type Place = {
   section: Section | null
   own: Section | null
   next: Block | undefined
   asks: Asked | null
+  above: UnitMention[] | null
   blocks: readonly Block[]
 }
 
@@ -52,6 +55,7 @@ export function readTasks(
   const asks = orders(blocks, sections, setting)
   let section: Section | null = null
   let period: Block | null = null
+  let above: UnitMention[] | null = null
   for (const [i, block] of blocks.entries()) {
     const own = sections.get(block) ?? null
     section = own ?? section
@@ -61,7 +65,12 @@ export function readTasks(
       drafts.push(...scheduled)
       continue
     }
-    drafts.push(...draftsIn(source, block, { section, own, next: blocks[i + 1], asks, blocks }))
+    if (own) above = null
+    const labelled = own ? labelledTask(source, block, blocks) : null
+    const named = own ? null : unitLine(block, blocks[i + 1], section)
+    if (labelled) drafts.push(labelled)
+    else if (named) above = named
+    else drafts.push(...draftsIn(source, block, { section, own, next: blocks[i + 1], asks, above, blocks }))
   }
   const fromTables = tables
     .filter((table) => table.isTaskTable)
@@ -95,6 +104,43 @@ function scheduledDrafts(source: Source, block: Block, section: Section | null, 
   if (!period || block === period) return null
   if (!block.mark && block.text.length > 200) return null
   return [{ piece: block.content, section: path, units: [], confidence: 'check', period: period.content }]
+}
+
+/** "* Ban Nữ công" above its dashes, in a section that gives out work. */
+function unitLine(block: Block, next: Block | undefined, section: Section | null): UnitMention[] | null {
+  if (
+    !next?.mark ||
+    (next.mark.kind !== 'bullet' && next.mark.kind !== 'point') ||
+    next.mark.label === block.mark?.label
+  )
+    return null
+  const text = block.content.text.replace(/:$/, '')
+  if (text.length > 130 || /[.;:]/.test(text) || !ancestors(section).some(isAssignment)) return null
+  return startsWithUnit(text) && subjectOf(text) === null ? unitsIn(block.content) : null
+}
+
+const unitLabel =
+  /^(?:don vi|bo phan|ban|co quan|nguoi|don vi,? ca nhan)?\s*(chu tri|thuc hien|phu trach|phoi hop)(?: thuc hien| chinh)?\s*:\s*(?=\S)/
+
+/** An item whose dashes say when and by whom: "1. Hội thi …" / "- Thời gian: …" / "- Đơn vị chủ trì: …". */
+function labelledTask(source: Source, block: Block, blocks: readonly Block[]): Draft | null {
+  const units: UnitMention[] = []
+  let end = block.end
+  for (const below of blocks.slice(block.index + 1)) {
+    if (below.mark && below.mark.kind !== 'bullet' && below.mark.kind !== 'point') break
+    const label = unitLabel.exec(below.content.fold)
+    if (label)
+      units.push(
+        ...unitsIn(
+          flatPiece(source, below.content, label[0].length, below.content.text.length),
+          label[1] === 'phoi hop' ? 'with' : 'lead',
+        ),
+      )
+    if (detail.test(below.content.fold) || label) end = below.end
+    else break
+  }
+  if (units.length === 0 || block.capitals) return null
+  return { piece: block.content, section: null, units, confidence: 'sure', end }
 }
 
 const ancestors = (section: Section | null): Section[] => (section ? [section, ...ancestors(section.parent)] : [])
@@ -157,7 +203,8 @@ const isBareHeading = (own: Section, next: Block | undefined) =>
   next !== undefined && !next.mark && own.block.content.text.length < 80 && !/[.;]$/.test(own.block.content.text)
 
 function listed(source: Source, block: Block, place: Place, header: Section | undefined): Draft[] {
-  const inherited = header ? headerUnits(source, header) : place.asks?.has(block) ? place.asks.units : []
+  const inherited =
+    place.above ?? (header ? headerUnits(source, header) : place.asks?.has(block) ? place.asks.units : [])
   if (block.content.text.length < 12 || isNoTask(block.content) || isDossierPart(block, place.blocks)) return []
   const content = block.content
   const colon = content.text.search(/:(?:\s|$)/)
@@ -293,7 +340,7 @@ function subjectStart(text: string, folded: string): number | null {
   )
 }
 
-function deadlineInside(piece: Piece, deadlines: readonly Deadline[]): number | null {
+function deadlineInside(piece: Span, deadlines: readonly Deadline[]): number | null {
   const i = deadlines.findIndex(
     (deadline) => deadline.dateSpan.start >= piece.start && deadline.dateSpan.end <= piece.end,
   )
@@ -305,10 +352,10 @@ function taskOf(found: Draft, setting: TaskSetting): Task {
     row: null,
     section: found.section,
     text: squash(found.piece.text).replace(/^[-+*\s]+/, ''),
-    span: { start: found.piece.start, end: found.piece.end },
+    span: { start: found.piece.start, end: found.end ?? found.piece.end },
     period: periodOf(found.period ?? null, setting.calendar),
     units: found.units,
-    deadline: deadlineInside(found.piece, setting.deadlines),
+    deadline: deadlineInside({ start: found.piece.start, end: found.end ?? found.piece.end }, setting.deadlines),
     confidence: found.confidence,
   }
 }
