@@ -14,6 +14,12 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => hasEffects(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => hasEffects(id) },
+      // "use client" in libraries is for servers that render; nobody who starts the product needs to read of it.
+      onLog: (level, log, say) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') say(level, log)
+      },
+    },
   },
 })
