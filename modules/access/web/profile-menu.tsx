@@ -61,9 +61,9 @@ function ProfilePanel({ me }: { readonly me: Me }) {
   )
 }
 
-/** Of the two last words of the name, as Vietnamese names are shortened: "Nguyễn Văn An" → "VA". */
+/** Of the two last words of the name, as Vietnamese names are shortened: "Nguyễn Văn An (LĐLĐ tỉnh)" → "VA". */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).slice(-2)
+  const words = name.replace(/\(.*/, '').trim().split(/\s+/).slice(-2)
   return words
     .map((word) => word.charAt(0))
     .join('')
