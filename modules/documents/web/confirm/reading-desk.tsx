@@ -1,0 +1,131 @@
+/** The confirm screen without its last act: source at the left, proposals at the right, each following the other. */
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { ReadingPage, useAddressState } from '#platform/ui'
+import { type Beside, type Desk, DeskProvider, type NameQuestion } from './desk.ts'
+import { KeyHelp } from './key-help.tsx'
+import { NameChooser } from './name-chooser.tsx'
+import { rowId } from './proposal-grid.tsx'
+import { Proposals, refsOf } from './proposals.tsx'
+import { isTab, type Ref, type Tab, tabOf } from './refs.ts'
+import { SourcePane } from './source-pane.tsx'
+import { useAnswers } from './use-answers.ts'
+import type { Draft } from './use-draft.ts'
+import './confirm.css'
+
+type Given = {
+  readonly draft: Draft
+  readonly title: string
+  readonly note: ReactNode
+  readonly back: ReactNode
+  readonly alert?: ReactNode
+  readonly beside: Beside
+  /** The bar with the last act. */
+  readonly foot: (goTo: (ref: Ref | Tab) => void) => ReactNode
+}
+
+type Chosen = { readonly ref: Ref; readonly from: 'list' | 'source' | 'tab' | 'jump' }
+
+export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: Given) {
+  const [tabWord, setTabWord] = useAddressState('the', 'tasks')
+  const tab: Tab = isTab(tabWord) ? tabWord : 'tasks'
+  const [chosen, setChosen] = useState<Chosen>()
+  const [editing, edit] = useState<Ref>()
+  const [question, ask] = useState<NameQuestion>()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [side, setSide] = useState<'source' | 'proposals'>('proposals')
+  const answers = useAnswers(draft, ask)
+
+  const choose = (ref: Ref, from: Chosen['from']) => {
+    setChosen({ ref, from })
+    if (tabOf(ref) !== tab) setTabWord(tabOf(ref))
+    if (from !== 'list' && from !== 'tab') setSide('proposals')
+    if (ref !== editing) edit(undefined)
+  }
+  const goToTab = (next: Tab) => {
+    setTabWord(next)
+    edit(undefined)
+    const first = refsOf(draft, next)[0]
+    setChosen(first ? { ref: first, from: 'tab' } : undefined)
+  }
+  const desk: Desk = {
+    draft,
+    beside,
+    editing,
+    edit: (ref) => (ref?.startsWith('name.') ? answers.toggle(ref) : edit(ref)),
+    choose: (ref) => choose(ref, ref.startsWith('field.') ? 'list' : 'jump'),
+    toggle: answers.toggle,
+    reject: answers.reject,
+    ask,
+    showSource: () => setSide('source'),
+  }
+  return (
+    <DeskProvider value={desk}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows lead from the title into the list */}
+      <div
+        className="confirm"
+        data-side={side}
+        onKeyDown={(event) => enterList(event, chosen?.ref ?? refsOf(draft, tab)[0])}
+      >
+        <ReadingPage
+          title={title}
+          note={note}
+          back={back}
+          alert={
+            <>
+              {alert}
+              <SideSwitch side={side} onSwitch={setSide} />
+            </>
+          }
+          source={
+            <SourcePane
+              draft={draft}
+              chosen={chosen?.ref}
+              follows={chosen !== undefined && chosen.from !== 'source'}
+              isShown={side}
+              onChoose={(ref) => choose(ref, 'source')}
+            />
+          }
+          proposals={
+            <Proposals
+              tab={tab}
+              chosen={chosen?.ref}
+              follows={chosen?.from === 'source' || chosen?.from === 'jump'}
+              onTab={goToTab}
+              onChoose={(ref) => choose(ref, 'list')}
+              onAcceptSure={() => answers.acceptSure(refsOf(draft, tab))}
+              onHelp={() => setHelpOpen(true)}
+            />
+          }
+        />
+        {foot((to) => (isTab(to) ? goToTab(to) : choose(to, 'jump')))}
+      </div>
+      <NameChooser question={question} onClose={() => ask(undefined)} />
+      <KeyHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </DeskProvider>
+  )
+}
+
+/** After opening, the cursor is on the title: the arrows go straight into the proposals. */
+function enterList(event: KeyboardEvent, first: Ref | undefined): void {
+  if (!first || event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+  if ((event.target as HTMLElement).tagName !== 'H1') return
+  event.preventDefault()
+  document.getElementById(rowId(first))?.focus()
+}
+
+type SwitchGiven = {
+  readonly side: 'source' | 'proposals'
+  readonly onSwitch: (side: 'source' | 'proposals') => void
+}
+
+/** Where both sides do not fit beside each other. */
+const SideSwitch = ({ side, onSwitch }: SwitchGiven) => (
+  <div className="side-switch not-printed">
+    <button type="button" aria-pressed={side === 'source'} onClick={() => onSwitch('source')}>
+      Nguồn
+    </button>
+    <button type="button" aria-pressed={side === 'proposals'} onClick={() => onSwitch('proposals')}>
+      Đề xuất
+    </button>
+  </div>
+)

@@ -1,0 +1,46 @@
+import { Cell } from './cell.tsx'
+import { useDesk } from './desk.ts'
+import { Excerpt } from './excerpt.tsx'
+import { placeOf, type Ref } from './refs.ts'
+import { remarkLine, subjectOf } from './remark-words.ts'
+
+export function RemarkRow({ of, isChosen }: { readonly of: Ref; readonly isChosen: boolean }) {
+  const { draft, toggle, choose, showSource } = useDesk()
+  const at = placeOf(of)
+  const remark = draft.reading.remarks[at]
+  if (!remark) return null
+  const isSeen = draft.decisions.remarksSeen.includes(at)
+  const subject = subjectOf(remark, draft.reading)
+  return (
+    <>
+      <Cell className={isSeen ? 'proposal-words proposal-seen' : 'proposal-words'}>
+        <p className="remark-line">{remarkLine(remark)}</p>
+        {isChosen && <Excerpt draft={draft} chosen={of} onShowSource={showSource} />}
+      </Cell>
+      <Cell className="proposal-state">
+        {subject && isChosen && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={(event) => {
+              event.stopPropagation()
+              choose(subject)
+            }}
+          >
+            Đến việc này
+          </button>
+        )}
+        <button
+          type="button"
+          className="link-button"
+          aria-pressed={isSeen}
+          tabIndex={isChosen ? 0 : -1}
+          disabled={draft.isLocked}
+          onClick={() => toggle(of)}
+        >
+          {isSeen ? 'Đã xem ✓' : 'Đã xem'}
+        </button>
+      </Cell>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+/** What still stands in the way of confirming, and what will be left out. */
+import { isTaken, tallyOf, taskOf } from './decide.ts'
+import type { Ref } from './refs.ts'
+import type { Draft } from './use-draft.ts'
+import { deadlineValues, fieldValue, taskValues } from './values.ts'
+
+type Given = Pick<Draft, 'reading' | 'decisions'>
+
+/** A number or a day may be missing when a person said so; a document without a name cannot be found again. */
+export function missingFacts({ reading, decisions }: Given): ('number' | 'date' | 'subject')[] {
+  const isOpen = (name: 'number' | 'date') =>
+    fieldValue(reading, decisions, name) === null && decisions.fields[name]?.verdict !== 'rejected'
+  return [
+    ...(['number', 'date'] as const).filter(isOpen),
+    ...(fieldValue(reading, decisions, 'subject')?.trim() ? [] : (['subject'] as const)),
+  ]
+}
+
+/** Doubtful names that a taken proposal uses and nobody has answered yet. */
+export function openNamesInUse({ reading, decisions, standings, names }: Draft): Ref[] {
+  const used = new Set<string>()
+  standings.tasks.forEach((standing, at) => {
+    if (isTaken(standing)) for (const unit of taskValues(reading, decisions, at).units) used.add(unit.name)
+  })
+  standings.deadlines.forEach((standing, at) => {
+    if (isTaken(standing) && taskOf(reading, at) === undefined)
+      for (const name of deadlineValues(reading, decisions, at).who) used.add(name)
+  })
+  return names.flatMap((name, at): Ref[] =>
+    name.choice === undefined && name.target === null && used.has(name.printed) ? [`name.${at}`] : [],
+  )
+}
+
+export const draftTally = (draft: Draft) => tallyOf(draft.reading, draft.standings)
+
+/** The first proposal that nobody has decided on and that the reader is not sure of. */
+export function firstToLookAt({ standings }: Draft): Ref | undefined {
+  const task = standings.tasks.indexOf('to-look-at')
+  if (task >= 0) return `task.${task}`
+  const deadline = standings.deadlines.indexOf('to-look-at')
+  return deadline >= 0 ? `deadline.${deadline}` : undefined
+}

@@ -1,0 +1,164 @@
+/** The last act and what stands in its way; everything before it is only a proposal. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { discardImport } from '#modules/documents'
+import {
+  type Draft,
+  draftTally,
+  firstToLookAt,
+  missingFacts,
+  openNamesInUse,
+  type Ref,
+  SavedWords,
+  type Tab,
+} from '#modules/documents/web'
+import { ConfirmButton, Dialog, RefusalAlert, useVerb, VerbsBar } from '#platform/ui'
+import { draftPlanFromImport } from '../../contract.ts'
+import { planBody } from './plan-body.ts'
+import type { PlanChoices, Proposed } from './use-proposal.ts'
+
+type Given = {
+  readonly draft: Draft
+  readonly choices: PlanChoices
+  readonly latest: () => Promise<Proposed | undefined>
+  readonly goTo: (to: Ref | Tab) => void
+  readonly onDone: (planId: string) => void
+  readonly onLeave: () => void
+}
+
+export function FinalBar({ draft, choices, latest, goTo, onDone, onLeave }: Given) {
+  const [isAsked, setAsked] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const make = useVerb(draftPlanFromImport, {
+    done: (plan) => `Đã tạo dự thảo kế hoạch với ${plan.tasks.length} nhiệm vụ.`,
+    onDone: (plan) => onDone(plan.id),
+  })
+  const obstacles = obstaclesOf(draft, choices)
+  const { taken, toLookAt } = draftTally(draft)
+
+  const confirm = async () => {
+    setAsked(false)
+    setBusy(true)
+    const proposed = (await draft.flush()) ? await latest() : undefined
+    const body = proposed && planBody(draft, proposed, choices)
+    if (body) await make.send({ body })
+    setBusy(false)
+  }
+  const begin = () => {
+    const first = obstacles[0]
+    if (first) goTo(first.to)
+    else if (toLookAt > 0) setAsked(true)
+    else void confirm()
+  }
+  return (
+    <>
+      <RefusalAlert refused={make.refused} />
+      <VerbsBar>
+        <SavedWords draft={draft} />
+        {!draft.isLocked && <Obstacles {...{ obstacles, toLookAt, draft, goTo }} />}
+        <span className="spacer" />
+        {draft.view.canDiscard && <Discard draft={draft} onDone={onLeave} />}
+        <Button onClick={() => void draft.flush().then((isKept) => isKept && onLeave())}>
+          {draft.isLocked ? 'Về danh sách' : 'Để sau'}
+        </Button>
+        {!draft.isLocked && (
+          <Button type="primary" loading={isBusy} disabled={taken === 0} onClick={begin}>
+            Xác nhận {taken} mục
+          </Button>
+        )}
+      </VerbsBar>
+      <Dialog title={`Còn ${toLookAt} mục cần xem`} isOpen={isAsked} onClose={() => setAsked(false)}>
+        <p>
+          {toLookAt} mục cần xem chưa được nhận nên sẽ không vào kế hoạch. {taken} mục đã nhận sẽ thành dự thảo kế hoạch{' '}
+          {choices.season?.name.toLowerCase()}; dự thảo còn sửa được, chưa đơn vị nào nhận việc cho đến khi ban hành.
+        </p>
+        <div className="dialog-verbs">
+          <Button
+            onClick={() => {
+              setAsked(false)
+              goTo(firstToLookAt(draft) ?? 'tasks')
+            }}
+          >
+            Xem các mục đó
+          </Button>
+          <Button type="primary" onClick={() => void confirm()}>
+            Xác nhận {taken} mục
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+type Obstacle = { readonly words: string; readonly to: Ref | Tab }
+
+const factWords = { number: 'số văn bản', date: 'ngày ban hành', subject: 'trích yếu' } as const
+
+function obstaclesOf(draft: Draft, choices: PlanChoices): Obstacle[] {
+  const names = openNamesInUse(draft)
+  const facts = missingFacts(draft)
+  const first = names[0]
+  return [
+    ...(first ? [{ words: `Còn ${names.length} tên đơn vị cần chọn`, to: first }] : []),
+    ...(facts.length > 0
+      ? [{ words: `Chưa có ${facts.map((fact) => factWords[fact]).join(', ')}`, to: 'facts' as const }]
+      : []),
+    ...(choices.season ? [] : [{ words: 'Chưa chọn năm thi đua', to: 'facts' as const }]),
+  ]
+}
+
+type ObstaclesGiven = {
+  readonly obstacles: readonly Obstacle[]
+  readonly toLookAt: number
+  readonly draft: Draft
+  readonly goTo: (to: Ref | Tab) => void
+}
+
+function Obstacles({ obstacles, toLookAt, draft, goTo }: ObstaclesGiven) {
+  const first = firstToLookAt(draft)
+  return (
+    <ul className="obstacles" aria-label="Trước khi xác nhận">
+      {obstacles.map(({ words, to }) => (
+        <li key={words}>
+          <button type="button" className="link-button obstacle" onClick={() => goTo(to)}>
+            {words}
+          </button>
+        </li>
+      ))}
+      {toLookAt > 0 && first && (
+        <li>
+          <button type="button" className="link-button" onClick={() => goTo(first)}>
+            {toLookAt} mục cần xem
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Discard({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
+  const discard = useVerb(discardImport, { done: 'Đã bỏ văn bản; không có gì vào kế hoạch.' })
+  return (
+    <>
+      <RefusalAlert refused={discard.refused} />
+      <ConfirmButton
+        label="Bỏ văn bản này"
+        title="Bỏ văn bản này?"
+        isDangerous
+        isRunning={discard.isRunning}
+        onConfirm={async () => {
+          if (!(await draft.flush())) return false
+          const params = { importId: draft.view.id }
+          const done = await discard.send({ params, body: { version: draft.version() } })
+          if (done) onDone()
+          return done !== undefined
+        }}
+      >
+        <p>
+          Không việc nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách “Đã
+          bỏ”; muốn dùng lại thì đưa văn bản vào lần nữa.
+        </p>
+      </ConfirmButton>
+    </>
+  )
+}

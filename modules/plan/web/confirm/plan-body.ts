@@ -1,0 +1,26 @@
+/** The draft plan that the last act makes of what was accepted. */
+import type { Draft } from '#modules/documents/web'
+import type { ReplyOf, Sent } from '#platform/http'
+import type { draftPlanFromImport } from '../../contract.ts'
+import { overridden } from './overrides.ts'
+import { type PlanChoices, type Proposed, refOfLine } from './use-proposal.ts'
+
+type Body = NonNullable<Sent<typeof draftPlanFromImport>['body']>
+export type Drafted = ReplyOf<typeof draftPlanFromImport>
+
+export function planBody(draft: Draft, proposed: Proposed, choices: PlanChoices): Body | undefined {
+  if (!choices.season || !choices.kind) return undefined
+  return {
+    ...proposed.facts,
+    kind: choices.kind,
+    superiorPlanId: choices.superiorPlan?.id ?? null,
+    superiorCitation: choices.superiorPlan ? null : choices.superiorCitation.trim() || null,
+    importId: proposed.importId,
+    unitId: proposed.unitId,
+    seasonId: choices.season.id,
+    tasks: proposed.tasks.map(({ task }) => {
+      const ref = refOfLine(draft, task)
+      return ref ? overridden(task, ref, draft.decisions.extras) : task
+    }),
+  }
+}
