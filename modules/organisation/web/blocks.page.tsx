@@ -38,7 +38,7 @@ export default function BlocksPage() {
     <ListPage
       title="Khối thi đua"
       note={`Tại ngày ${showDay(day)}`}
-      filters={<LegalDateField name="ngay" label="Tại ngày" value={day} onChange={setDay} today={today} />}
+      filters={<LegalDateField name="ngay" label="Tại ngày" isRequired value={day} onChange={setDay} today={today} />}
       empty={
         reply.data?.blocks.length === 0 ? (
           <EmptyState title="Ngày này chưa có khối thi đua nào">

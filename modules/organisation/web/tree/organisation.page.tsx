@@ -36,7 +36,7 @@ export default function OrganisationPage() {
     <>
       <ListPage
         title={title}
-        note={day === today ? 'Cây đơn vị hôm nay' : `Cây đơn vị tại ngày ${showDay(day)}`}
+        note={`Các đơn vị tại ngày ${showDay(day)}${day === today ? ' (hôm nay)' : ''}`}
         {...(data ? { count: { of: data.nodes.length, what: 'đơn vị trong phạm vi của Ông/Bà' } } : {})}
         verbs={
           data?.canAddUnit && (
@@ -47,15 +47,13 @@ export default function OrganisationPage() {
         }
         filters={
           <div className="organisation-filters">
-            <Field name="tim" label="Tìm theo tên" hint="Có dấu hay không dấu, theo thứ tự nào cũng được">
-              {(control) => (
-                <Input {...control} allowClear value={text} onChange={(event) => setText(event.target.value)} />
-              )}
+            <Field name="tim" label="Tìm theo tên" hint="Có dấu hay không dấu, theo thứ tự nào cũng được" isRequired>
+              {({ id }) => <Input id={id} allowClear value={text} onChange={(event) => setText(event.target.value)} />}
             </Field>
-            <Field name="loai" label="Loại đơn vị" hint="Để trống là mọi loại">
-              {(control) => <Choice control={control} value={kind} onChange={setKind} options={kindOptions(data)} />}
+            <Field name="loai" label="Loại đơn vị" hint="Chọn một loại để xem thành danh sách" isRequired>
+              {({ id }) => <Choice control={{ id }} value={kind} onChange={setKind} options={kindOptions(data)} />}
             </Field>
-            <LegalDateField name="ngay" label="Tại ngày" value={day} onChange={setDay} today={today} />
+            <LegalDateField name="ngay" label="Tại ngày" isRequired value={day} onChange={setDay} today={today} />
           </div>
         }
       >

@@ -24,7 +24,7 @@ export function Bodies({ page }: { readonly page: UnitPage }) {
         />
       )}
       {canManage && (
-        <p className="not-printed">
+        <p className="panel-verb not-printed">
           <Button onClick={() => setAdding(true)}>Thêm ban, hội đồng</Button>
         </p>
       )}

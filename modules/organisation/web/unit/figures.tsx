@@ -16,12 +16,12 @@ const columns: Column<Line>[] = [
 
 export function Figures({ page }: { readonly page: UnitPage }) {
   const [isReporting, setReporting] = useState(false)
-  const canReport = page.abilities.canManagePeople
+  const canReport = page.abilities.canManagePeople && page.below.total === 0
   if (page.figures.length === 0 && !canReport) return null
   return (
     <Panel title="Số đoàn viên của riêng đơn vị">
       {page.figures.length === 0 ? (
-        <p className="quiet">Chưa ghi số đoàn viên. Số của cấp trên là tổng các đơn vị bên dưới.</p>
+        <p className="quiet">Chưa ghi số đoàn viên.</p>
       ) : (
         <RowsTable
           caption={`Số đoàn viên của ${page.unit.name}`}
@@ -32,7 +32,7 @@ export function Figures({ page }: { readonly page: UnitPage }) {
         />
       )}
       {canReport && (
-        <p className="not-printed">
+        <p className="panel-verb not-printed">
           <Button onClick={() => setReporting(true)}>Ghi số đoàn viên</Button>
         </p>
       )}

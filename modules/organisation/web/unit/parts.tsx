@@ -1,18 +1,16 @@
 /** The parts of a unit's page that only show. */
-import { type LocalDate, showDay } from '#platform/kernel'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { addDays, type LocalDate, showDay } from '#platform/kernel'
 import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
 import type { UnitPage } from '../../contract.ts'
 import { blockRoleWords } from '../../vi.ts'
 import { unitAddress } from '../addresses.ts'
 
-/** The last day is shown as the last valid one, not as the first invalid one. */
-export const periodOf = ({
-  validFrom,
-  validTo,
-}: {
-  readonly validFrom: LocalDate
-  readonly validTo: LocalDate | null
-}) => (validTo ? `từ ${showDay(validFrom)} đến trước ${showDay(validTo)}` : `từ ${showDay(validFrom)}`)
+type Period = { readonly validFrom: LocalDate; readonly validTo: LocalDate | null }
+
+export const periodOf = ({ validFrom, validTo }: Period) =>
+  validTo ? `từ ${showDay(validFrom)} đến hết ${showDay(addDays(validTo, -1))}` : `từ ${showDay(validFrom)}`
 
 export function NamesOverTime({ names }: { readonly names: UnitPage['names'] }) {
   if (names.length < 2) return null
@@ -35,15 +33,13 @@ export function NamesOverTime({ names }: { readonly names: UnitPage['names'] }) 
 
 type UnitBelow = UnitPage['below']['units'][number]
 
+const firstShown = 20
+
 export function UnitsBelow({ page, day }: { readonly page: UnitPage; readonly day: LocalDate | undefined }) {
+  const [isWhole, setWhole] = useState(false)
   const { units, byType } = page.below
   if (units.length === 0) return null
-  const columns: Column<UnitBelow>[] = [
-    { title: 'Đơn vị', isName: true, cell: (unit) => <PageLink to={unitAddress(unit.id, day)}>{unit.name}</PageLink> },
-    { title: 'Loại', width: '26%', cell: (unit) => unit.typeName },
-    { title: 'Trực thuộc', width: '96px', align: 'right', cell: (unit) => showNumber(unit.unitsBelow) },
-    { title: 'Đoàn viên', width: '96px', align: 'right', cell: (unit) => showNumber(unit.members) },
-  ]
+  const hidden = isWhole ? 0 : Math.max(0, units.length - firstShown)
   return (
     <Panel title={`Đơn vị trực thuộc (${showNumber(units.length)})`}>
       <p className="type-counts quiet">
@@ -56,12 +52,33 @@ export function UnitsBelow({ page, day }: { readonly page: UnitPage; readonly da
       </p>
       <RowsTable
         caption={`Đơn vị trực thuộc ${page.unit.name}`}
-        columns={columns}
-        rows={units}
+        columns={columnsOf(units, day)}
+        rows={units.slice(0, units.length - hidden)}
         keyOf={(unit) => unit.id}
       />
+      {hidden > 0 && (
+        <p className="panel-verb not-printed">
+          <Button onClick={() => setWhole(true)}>Xem cả {showNumber(units.length)} đơn vị</Button>
+        </p>
+      )}
     </Panel>
   )
+}
+
+function columnsOf(units: readonly UnitBelow[], day: LocalDate | undefined): Column<UnitBelow>[] {
+  const hasLevels = units.some((unit) => unit.unitsBelow > 0)
+  const levels: Column<UnitBelow> = {
+    title: 'Trực thuộc',
+    width: '96px',
+    align: 'right',
+    cell: (unit) => showNumber(unit.unitsBelow),
+  }
+  return [
+    { title: 'Đơn vị', isName: true, cell: (unit) => <PageLink to={unitAddress(unit.id, day)}>{unit.name}</PageLink> },
+    { title: 'Loại', width: '26%', cell: (unit) => unit.typeName },
+    ...(hasLevels ? [levels] : []),
+    { title: 'Đoàn viên', width: '96px', align: 'right', cell: (unit) => showNumber(unit.members) },
+  ]
 }
 
 export function SeatsInBlocks({ blocks }: { readonly blocks: UnitPage['blocks'] }) {

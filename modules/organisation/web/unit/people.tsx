@@ -36,7 +36,7 @@ export function People({ page }: { readonly page: UnitPage }) {
         />
       )}
       {canManage && (
-        <p className="not-printed">
+        <p className="panel-verb not-printed">
           <Button onClick={() => setAdding(true)}>Thêm cán bộ</Button>
         </p>
       )}

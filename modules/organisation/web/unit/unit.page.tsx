@@ -62,12 +62,12 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
         </>
       }
     >
-      <NamesOverTime names={page.names} />
-      <UnitsBelow page={page} day={kept} />
       <People page={page} />
       <Bodies page={page} />
       <Figures page={page} />
       <SeatsInBlocks blocks={page.blocks} />
+      <NamesOverTime names={page.names} />
+      <UnitsBelow key={page.unit.id} page={page} day={kept} />
     </RecordPage>
   )
 }
