@@ -4,4 +4,4 @@ import { inboxPages } from '#modules/inbox/web'
 import { organisationPages } from '#modules/organisation/web'
 import type { PageDefinition } from '#platform/ui'
 
-export const pages: readonly PageDefinition[] = [...inboxPages, ...organisationPages, ...accessPages]
+export const pages: readonly PageDefinition[] = [...inboxPages, ...documentsPages, ...organisationPages, ...accessPages]

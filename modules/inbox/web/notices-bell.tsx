@@ -57,8 +57,9 @@ function BellPanel({ notices, unread, refused }: PanelGiven) {
           </button>
         )}
       </div>
-      <RefusalAlert refused={refused ?? readAll.refused} />
-      {notices.length === 0 && <p className="bell-none quiet">Chưa có thông báo nào.</p>}
+      {refused && <p className="bell-none">{refused.message}</p>}
+      <RefusalAlert refused={readAll.refused} />
+      {!refused && notices.length === 0 && <p className="bell-none quiet">Chưa có thông báo nào.</p>}
       <ul>
         {notices.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />

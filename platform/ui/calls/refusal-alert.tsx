@@ -14,9 +14,11 @@ type Given = {
 
 export function RefusalAlert({ refused, onRetry }: Given) {
   const box = useRef<HTMLDivElement>(null)
+  // What the person did takes the focus; a read that failed in the background must not take it from their typing.
+  const isOfAct = !onRetry
   useEffect(() => {
-    if (refused) box.current?.focus()
-  }, [refused])
+    if (refused && isOfAct) box.current?.focus()
+  }, [refused, isOfAct])
   if (!refused) return null
   const { message, fields, kind, code, requestId } = answerOf(refused)
   return (
