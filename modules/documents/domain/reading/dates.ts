@@ -40,14 +40,14 @@ const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DatePar
   },
   {
     regex: new RegExp(
-      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=[(,;]\\s*)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-)(?:\\s*,?\\s*nam\\s+${year})?`,
+      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-)(?:\\s*,?\\s*nam\\s+${year})?`,
       'g',
     ),
     read: (m) => withYear({ d: Number(m[1]), m: Number(m[2]) }, m[3]),
   },
   {
     regex: new RegExp(
-      `(?:thang\\s+${month}(?![\\d])(?:${yearAfter})?|(?<=(?:truoc|den|trong|het|tu|vao|-)\\s*)${month}/${year})(?!\\d)`,
+      `(?:thang\\s+${month}(?![\\d])(?:${yearAfter})?|(?<=(?:truoc|den|trong|het|tu|vao|-)\\s*)${month}/${year})(?![\\d/])`,
       'g',
     ),
     read: (m) => withYear({ m: Number(m[1] ?? m[4]) }, m[2] ?? m[3] ?? m[5]),

@@ -149,8 +149,11 @@ function linesCleaned(text: string): string {
 
 export type Normalised = { readonly text: string; readonly legacyFont: 'tcvn3' | 'vni' | null }
 
+/** Long runs of leaders and blanks say nothing, and cost the patterns after them much time. */
+const shortRuns = (text: string) => text.replace(/([ \t.…_*=~$#|-])\1{120,}/g, (run) => run.slice(0, 120))
+
 export function normalise(raw: string): Normalised {
-  const unix = raw
+  const unix = shortRuns(raw)
     .replace(/^\ufeff/, '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\f\v]/g, '\n')
@@ -160,7 +163,7 @@ export function normalise(raw: string): Normalised {
   return {
     text: clean
       .replace(/\n{4,}/g, '\n\n\n')
-      .replace(/^\n+|\s+$/g, '')
+      .replace(/^\n+/, '').trimEnd()
       .normalize('NFC'),
     legacyFont: font,
   }
