@@ -3,6 +3,8 @@ export const refusals = [
   'documents.not-allowed',
   'documents.not-your-unit',
   'documents.empty-text',
+  'documents.too-long',
+  'documents.too-hard',
   'documents.not-a-document',
   'documents.already-imported',
   'documents.changed-meanwhile',

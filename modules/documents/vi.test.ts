@@ -13,6 +13,7 @@ const details = {
   extension: 'docx',
   limitBytes: 26_214_400,
   limitSeconds: 10,
+  mostCharacters: 1_000_000,
 }
 
 describe('refusals of documents', () => {

@@ -32,6 +32,10 @@ export const wordings: RefusalWordings<DocumentsRefusal | FileRefusalCode> = {
     'Chỉ đưa văn bản vào cho chính đơn vị của mình. Hãy chọn lại đơn vị ở đầu trang rồi gửi lại.',
   'documents.empty-text':
     'Văn bản không có chữ nào nên không đọc được. Hãy kiểm tra lại tệp hoặc đoạn đã dán rồi gửi lại.',
+  'documents.too-long': ({ mostCharacters }) =>
+    `Văn bản dài quá ${Number(mostCharacters).toLocaleString('vi-VN')} ký tự. Hãy bỏ bớt phụ lục hoặc chỉ gửi phần kế hoạch.`,
+  'documents.too-hard': ({ limitSeconds }) =>
+    `Đọc văn bản quá ${limitSeconds} giây chưa xong nên đã dừng. Hãy chỉ dán phần nội dung chính (bỏ bảng biểu, phụ lục) rồi gửi lại.`,
   'documents.not-a-document':
     'Không nhận ra văn bản hành chính: không thấy đủ loại văn bản, số ký hiệu, cơ quan ban hành, ngày tháng hay nơi nhận. ' +
     'Hãy kiểm tra có gửi đúng kế hoạch hoặc hướng dẫn (bằng tiếng Việt) không; nếu đúng, hãy dán cả phần đầu và phần ký của văn bản, ' +

@@ -13,7 +13,7 @@ export type { DocumentsSettings } from './routes/import-document.ts'
 
 export const documentsRoutes = (settings: DocumentsSettings): Route[] => [
   importDocumentRoute(settings),
-  pasteDocumentRoute,
+  pasteDocumentRoute(settings),
   listImportsRoute,
   getImportRoute,
   saveDecisionsRoute,

@@ -4,10 +4,11 @@ import type { Context } from '#platform/http/server'
 import { type Actor, authorise, dayOf, found, type Grant, type Id, newId, Refusal, showDay } from '#platform/kernel'
 import { isAdministrative } from '../domain/administrative.ts'
 import { noDecisions } from '../domain/decisions.ts'
-import { type Reading, readDocument } from '../domain/reading/index.ts'
+import type { Reading } from '../domain/reading/index.ts'
 import { moved } from '../domain/states.ts'
 import { titleOf } from '../domain/title.ts'
 import { canImport } from '../policy.ts'
+import { readInThread } from './read-in-thread.ts'
 import { findSameText, type ImportId, insertImport } from './store.ts'
 import type { Purpose } from './tables.ts'
 import { understand } from './understand.ts'
@@ -24,14 +25,23 @@ export function importingPlace(actor: Actor, unitId: Id<'unit'>): Grant {
   return place
 }
 
-/** PostgreSQL keeps no null character, and no document means one. */
-const tidy = (text: string) => text.replaceAll('\0', '').toWellFormed().normalize('NFC')
+const mostCharacters = 1_000_000
+const widestGap = 200
 
-export function readText(raw: string): ReadText {
+/** PostgreSQL keeps no null character, and no layout needs a gap wider than a page. */
+const tidy = (text: string) =>
+  text
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[^\S\n]{201,}/g, ' '.repeat(widestGap))
+
+export async function readText(raw: string, limitSeconds: number): Promise<ReadText> {
+  if (raw.length > mostCharacters) throw new Refusal('rule', 'documents.too-long', { mostCharacters })
   const text = tidy(raw)
   const words = text.replace(/\s+/g, ' ').trim()
   if (words === '') throw new Refusal('rule', 'documents.empty-text')
-  const reading = readDocument(text)
+  const reading = await readInThread(text, limitSeconds)
   if (!isAdministrative(reading)) throw new Refusal('rule', 'documents.not-a-document')
   return { text, textHash: createHash('sha256').update(words).digest('hex'), reading }
 }

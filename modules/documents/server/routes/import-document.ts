@@ -29,7 +29,7 @@ export const importDocumentRoute = ({ store, limits }: DocumentsSettings) =>
     async ({ query, file }, actor) => {
       importingPlace(actor, query.unitId)
       const { kind, text } = await extractText(file.bytes, file.name, limits)
-      return { kind, ...readText(text) }
+      return { kind, ...(await readText(text, limits.seconds)) }
     },
   )
 
