@@ -1,11 +1,10 @@
-/** Where the pages of the slice are. */
+/** Where the pages of the slice are; what desk and notices lead to stands with the rules. */
 import type { Standing } from '../domain/standing.ts'
 
 export const planAddress = (planId: string): string => `/ke-hoach/${planId}`
 export const editAddress = (planId: string): string => `/ke-hoach/${planId}/sua`
 export const amendAddress = (planId: string, taskId?: string): string =>
   `/ke-hoach/${planId}/sua-doi${taskId ? `?viec=${taskId}` : ''}`
-export const obligationAddress = (obligationId: string): string => `/viec/${obligationId}`
 
 export type RowsChoice = {
   /** Whose plans. */

@@ -15,6 +15,12 @@ export const planPages: PageDefinition[] = [
     access: 'signed-in',
   },
   {
+    path: '/doc-van-ban/$importId',
+    title: 'Đọc văn bản',
+    component: () => import('./confirm/confirm.page.tsx'),
+    access: 'signed-in',
+  },
+  {
     path: '/ke-hoach/$planId',
     title: 'Kế hoạch',
     component: () => import('./record/plan.page.tsx'),
@@ -35,7 +41,7 @@ export const planPages: PageDefinition[] = [
   {
     path: '/viec/$obligationId',
     title: 'Việc phải làm',
-    component: () => import('./obligation.page.tsx'),
+    component: () => import('./obligation/obligation.page.tsx'),
     access: 'signed-in',
   },
   {
@@ -55,7 +61,7 @@ export const planPages: PageDefinition[] = [
     path: '/lich-nam',
     title: 'Lịch năm',
     menu: { label: 'Lịch năm', group: 'mine', order: 20, verb: 'plan.read' },
-    component: () => import('./calendar.page.tsx'),
+    component: () => import('./calendar/calendar.page.tsx'),
     access: 'signed-in',
   },
 ]

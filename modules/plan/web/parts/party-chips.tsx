@@ -44,14 +44,13 @@ function SetChip({ target, of }: { readonly target: Target; readonly of: SetBase
   if (count === undefined) return <span className="chip">{target.name}</span>
   return (
     <Disclosure
-      spoken={`${target.name}, ${count} đơn vị: xem tên`}
       label={
         <span>
           {target.name} <span className="chip-count">{count} đơn vị</span>
         </span>
       }
     >
-      {() => <Answer of={units}>{(data) => <UnitNames of={data.units} />}</Answer>}
+      <Answer of={units}>{(data) => <UnitNames of={data.units} />}</Answer>
     </Disclosure>
   )
 }

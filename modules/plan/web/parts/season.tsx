@@ -1,7 +1,16 @@
 /** The year of the header as a season of the plan; when it is not open yet, says so and opens it for who may. */
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { Answer, EmptyState, PageHeader, RefusalAlert, useAddressState, useReply, useSession, useVerb } from '#platform/ui'
+import {
+  Answer,
+  EmptyState,
+  PageHeader,
+  RefusalAlert,
+  useAddressState,
+  useReply,
+  useSession,
+  useVerb,
+} from '#platform/ui'
 import { listSeasons, openSeason, type Season } from '../../contract.ts'
 import { LabelledChoice } from './choice.tsx'
 

@@ -1,0 +1,64 @@
+/** On which plan of a superior this one rests: one kept here, or cited in words. */
+import { Input } from 'antd'
+import { showDay } from '#platform/kernel'
+import { Field, useReply } from '#platform/ui'
+import { listPlans, type Plan } from '../../contract.ts'
+import { Choice } from '../parts/choice.tsx'
+import type { FactsForm } from './facts-form.ts'
+
+type Given = {
+  readonly seasonId: Plan['seasonId']
+  readonly form: Pick<FactsForm, 'superiorPlanId' | 'superiorCitation'>
+  readonly onChange: (change: Pick<FactsForm, 'superiorPlanId' | 'superiorCitation'>) => void
+}
+
+export function SuperiorField({ seasonId, form, onChange }: Given) {
+  const plans = useReply(listPlans, { query: { seasonId, relation: 'above' } })
+  const above = plans.data?.plans ?? []
+  const options = [
+    {
+      value: '',
+      label: above.length > 0 ? 'Kế hoạch khác, ghi bằng chữ bên dưới' : 'Chưa có kế hoạch cấp trên trong hệ thống',
+    },
+    ...above.map((plan) => ({
+      value: plan.id,
+      label: [
+        plan.number && `Số ${plan.number}`,
+        plan.issuedOn && `ngày ${showDay(plan.issuedOn)}`,
+        plan.unitName,
+        plan.title,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  ]
+  const choose = (id: string) => onChange({ ...form, superiorPlanId: above.find((plan) => plan.id === id)?.id ?? null })
+  return (
+    <>
+      <Field
+        name="superiorPlanId"
+        label="Căn cứ kế hoạch cấp trên"
+        hint="Kế hoạch năm của đơn vị cấp dưới phải nêu căn cứ này"
+      >
+        {(control) => (
+          <Choice control={control} value={form.superiorPlanId ?? ''} options={options} onChange={choose} />
+        )}
+      </Field>
+      {form.superiorPlanId === null && (
+        <Field
+          name="superiorCitation"
+          label="Căn cứ ghi bằng chữ"
+          hint="Ví dụ: Kế hoạch số 142/KH-LĐLĐ ngày 14/01/2020 của LĐLĐ tỉnh"
+        >
+          {(control) => (
+            <Input
+              {...control}
+              value={form.superiorCitation}
+              onChange={(event) => onChange({ ...form, superiorCitation: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+/** One duty of one unit: what, by when, on what ground; reporting it done, taking the report back, letting a unit off. */
+
+import type { ReplyOf } from '#platform/http'
+import { showDay } from '#platform/kernel'
+import {
+  Answer,
+  Callout,
+  dueIn,
+  type Fact,
+  PageLink,
+  Panel,
+  RecordPage,
+  showInstant,
+  Tag,
+  usePageParams,
+  useReply,
+  useSession,
+} from '#platform/ui'
+import { getObligation, type Obligation } from '../../contract.ts'
+import { consequenceWords, dueWords, obligationKindWords, standingWords } from '../../vi.ts'
+import { planAddress } from '../addresses.ts'
+import { standingLooks } from '../parts/words.ts'
+import { ReasonVerbs } from './reason-verbs.tsx'
+import { ReportForm } from './report-form.tsx'
+
+type Reply = ReplyOf<typeof getObligation>
+
+export default function ObligationPage() {
+  const obligationId = usePageParams().obligationId as Obligation['id']
+  const reply = useReply(getObligation, { params: { obligationId } })
+  return <Answer of={reply}>{(data) => <ObligationRecord key={data.obligation.id} reply={data} />}</Answer>
+}
+
+function ObligationRecord({ reply }: { readonly reply: Reply }) {
+  const { obligation, taskText } = reply
+  return (
+    <RecordPage
+      title={obligation.title}
+      note={`${obligationKindWords[obligation.kind]} · ${obligation.unitName}`}
+      back={<PageLink to="/">← Việc của tôi</PageLink>}
+      alert={<Now obligation={obligation} />}
+      facts={factsOf(reply)}
+      history={reply.lines.map((line) => ({
+        key: `${line.at} ${line.words}`,
+        at: line.at,
+        sentence: `${line.by} ${line.words}`,
+        note: line.note,
+      }))}
+      verbs={<ReasonVerbs obligation={obligation} />}
+    >
+      {taskText !== obligation.title && (
+        <Panel title="Nhiệm vụ trong kế hoạch">
+          <blockquote className="quoted">{taskText}</blockquote>
+        </Panel>
+      )}
+      {obligation.can.report && <ReportForm obligation={obligation} />}
+    </RecordPage>
+  )
+}
+
+/** Where it stands today, in one sentence. */
+function Now({ obligation }: { readonly obligation: Obligation }) {
+  const { today } = useSession()
+  const { standing, due, note, reportedAt, reportedBy } = obligation
+  if (reportedAt)
+    return (
+      <Callout tone={standingLooks[standing].tone} title={standingWords[standing]}>
+        <p>
+          {reportedBy ?? 'Đơn vị'} báo lúc {showInstant(reportedAt)}.
+        </p>
+        {note && <p>Ghi chú: {note}</p>}
+      </Callout>
+    )
+  const left = due.dueOn && dueIn(due.dueOn, today)
+  if (standing === 'open' && left)
+    return (
+      <Callout tone={left.tone} title={`Chưa báo thực hiện, ${left.words}`}>
+        {due.dueOn && <p>Ngày cuối còn đúng hạn: {showDay(due.dueOn)}.</p>}
+      </Callout>
+    )
+  if (standing === 'missing' && left)
+    return (
+      <Callout tone="late" title={`Quá hạn, chưa làm: ${left.words}`}>
+        {!obligation.can.report && obligation.consequence === 'closed' && <p>Đã hết hạn nhận theo kế hoạch.</p>}
+      </Callout>
+    )
+  return (
+    <Callout
+      tone={standingLooks[standing].tone}
+      title={standing === 'open' ? 'Chưa báo thực hiện' : standingWords[standing]}
+    />
+  )
+}
+
+function factsOf({ obligation, taskNumber, taskSection }: Reply): Fact[] {
+  const { planId, planNumber, issuerName, onBehalfOf, bodyName, addressees, via } = obligation
+  const place = [taskSection && `mục ${taskSection}`, taskNumber && `số thứ tự ${taskNumber}`]
+    .filter(Boolean)
+    .join(', ')
+  const some = (label: string, value: string | null): Fact[] => (value ? [[label, value]] : [])
+  return [
+    ['Đơn vị thực hiện', obligation.unitName],
+    ...some('Thay mặt', onBehalfOf),
+    ...some('Bộ phận', bodyName),
+    ['Thời hạn', dueWords(obligation.due)],
+    ['Nếu trễ hoặc thiếu', consequenceFact(obligation)],
+    ['Căn cứ', obligation.legalGround],
+    [
+      'Kế hoạch',
+      <>
+        <PageLink to={planAddress(planId)}>{`Số ${planNumber} của ${issuerName}`}</PageLink>
+        {place && `, ${place}`}
+      </>,
+    ],
+    ...some('Nơi nhận', addressees.map((one) => one.name).join('; ') || null),
+    ...some('Gửi qua', via),
+  ]
+}
+
+function consequenceFact({ consequence }: Obligation) {
+  if (consequence === 'none') return 'Kế hoạch không ghi hậu quả'
+  return <Tag tone="late">{consequenceWords[consequence]}</Tag>
+}

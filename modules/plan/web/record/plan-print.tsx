@@ -1,0 +1,80 @@
+/** The plan as a table on A4, as the annex of such a plan looks. */
+import { spellDay } from '#platform/kernel'
+import type { Plan } from '../../contract.ts'
+import { dueWords, planKindWords } from '../../vi.ts'
+import { partsOf } from './quarters.ts'
+
+export function PlanPrint({ plan }: { readonly plan: Plan }) {
+  const day = plan.issuedOn ? spellDay(plan.issuedOn) : 'ngày … tháng … năm …'
+  return (
+    <article className="only-printed plan-print">
+      <div className="plan-print-head">
+        <div>
+          <strong>{(plan.issuerName ?? plan.unitName).toLocaleUpperCase('vi')}</strong>
+          <div>Số: {plan.number ?? '…'}</div>
+        </div>
+        <div>
+          <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
+          <div>Độc lập – Tự do – Hạnh phúc</div>
+          <em>{[plan.place, day].filter(Boolean).join(', ')}</em>
+        </div>
+      </div>
+      <h1>{(plan.kind === 'guidance' ? 'Văn bản' : planKindWords[plan.kind]).toLocaleUpperCase('vi')}</h1>
+      <p className="plan-print-subtitle">{plan.title}</p>
+      {plan.state === 'draft' && <p className="plan-print-subtitle">(Dự thảo)</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">STT</th>
+            <th scope="col">Nội dung</th>
+            <th scope="col">Đơn vị thực hiện</th>
+            <th scope="col">Thời hạn</th>
+          </tr>
+        </thead>
+        <tbody>
+          {partsOf(plan.tasks).map((part) => (
+            <PrintedPart key={part.key} title={part.title} tasks={part.tasks} />
+          ))}
+        </tbody>
+      </table>
+      <div className="plan-print-sign">
+        <p>
+          <strong>{[plan.signer?.authority, plan.signer?.position].filter(Boolean).join('\n') || 'Người ký'}</strong>
+        </p>
+        <p>{plan.signer?.name}</p>
+      </div>
+    </article>
+  )
+}
+
+type PartGiven = { readonly title: string; readonly tasks: readonly Plan['tasks'][number][] }
+
+const PrintedPart = ({ title, tasks }: PartGiven) => (
+  <>
+    <tr>
+      <th colSpan={4} scope="rowgroup">
+        {title}
+      </th>
+    </tr>
+    {tasks.map((task) => (
+      <tr key={task.id}>
+        <td>{task.number}</td>
+        <td>
+          {task.text}
+          {task.note && <div>({task.note})</div>}
+        </td>
+        <td>{partyWords(task)}</td>
+        <td>{[...new Set(task.duties.map((duty) => dueWords(duty.due)))].join('; ')}</td>
+      </tr>
+    ))}
+  </>
+)
+
+function partyWords({ parties }: Plan['tasks'][number]): string {
+  const names = (role: 'lead' | 'co') =>
+    parties
+      .filter((party) => party.role === role)
+      .map((party) => party.target?.name ?? party.printed)
+      .join(', ')
+  return [names('lead'), names('co') && `phối hợp: ${names('co')}`].filter(Boolean).join('; ')
+}

@@ -1,0 +1,89 @@
+/** The tasks by quarter: what, who, by when with which consequence, and how far each duty is fulfilled. */
+import { useEffect, useRef } from 'react'
+import { EmptyState, PageLink, Panel, useSession } from '#platform/ui'
+import type { Plan } from '../../contract.ts'
+import { consequenceWords, obligationKindWords } from '../../vi.ts'
+import { amendAddress } from '../addresses.ts'
+import { CountsBar } from '../parts/counts-bar.tsx'
+import { DueText } from '../parts/due-text.tsx'
+import { PartyChips, type SetBase } from '../parts/party-chips.tsx'
+import { rowsOf } from './progress.tsx'
+import { partsOf } from './quarters.ts'
+
+type PlanTask = Plan['tasks'][number]
+type PlanDuty = PlanTask['duties'][number]
+type Given = { readonly plan: Plan; readonly chosenTask: string }
+
+export function TaskList({ plan, chosenTask }: Given) {
+  if (plan.tasks.length === 0)
+    return (
+      <EmptyState title="Kế hoạch chưa có nhiệm vụ nào.">
+        {plan.can.edit ? 'Bấm “Sửa” ở cuối trang để thêm nhiệm vụ theo quý.' : null}
+      </EmptyState>
+    )
+  return (
+    <>
+      {partsOf(plan.tasks).map((part) => (
+        <Panel key={part.key} title={`${part.title} (${part.tasks.length} nhiệm vụ)`}>
+          <ol className="task-list">
+            {part.tasks.map((task) => (
+              <TaskLine key={task.id} task={task} plan={plan} isChosen={task.id === chosenTask} />
+            ))}
+          </ol>
+        </Panel>
+      ))}
+    </>
+  )
+}
+
+type LineGiven = { readonly task: PlanTask; readonly plan: Plan; readonly isChosen: boolean }
+
+function TaskLine({ task, plan, isChosen }: LineGiven) {
+  const { today } = useSession()
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) line.current?.scrollIntoView({ block: 'center' })
+  }, [isChosen])
+  const of: SetBase = { base: plan.unitId, on: plan.issuedOn ?? today }
+  return (
+    <li ref={line} id={`viec-${task.id}`} className={isChosen ? 'task-line task-chosen' : 'task-line'}>
+      <span className="task-number">{task.number ?? task.section ?? ''}</span>
+      <div className="task-words">
+        <p>{task.text}</p>
+        {task.note && <p className="quiet">Ghi chú: {task.note}</p>}
+        <PartyChips parties={task.parties} of={of} />
+        {task.duties.map((duty) => (
+          <DutyLine key={duty.id} duty={duty} task={task} plan={plan} />
+        ))}
+        {plan.can.amend && <PageLink to={amendAddress(plan.id, task.id)}>Sửa đổi nhiệm vụ này</PageLink>}
+      </div>
+    </li>
+  )
+}
+
+type DutyGiven = { readonly duty: PlanDuty; readonly task: PlanTask; readonly plan: Plan }
+
+function DutyLine({ duty, task, plan }: DutyGiven) {
+  const counts = task.fulfilment[duty.id]
+  const isNamed = duty.title !== task.text.slice(0, 1000)
+  const to = [...duty.addressees.map((one) => one.name), duty.via].filter(Boolean).join('; ')
+  return (
+    <div className="duty-line">
+      <div>
+        <p>
+          <strong>{isNamed ? duty.title : obligationKindWords[duty.kind]}</strong>
+        </p>
+        <p>
+          <DueText due={duty.due} />
+        </p>
+        {duty.consequence !== 'none' && (
+          <p className="duty-consequence">Trễ hoặc thiếu: {consequenceWords[duty.consequence].toLowerCase()}</p>
+        )}
+        {duty.targets && <p className="quiet">Chỉ: {duty.targets.map((target) => target.name).join(', ')}</p>}
+        {to && <p className="quiet">Gửi: {to}</p>}
+        {duty.legalGround && <p className="quiet">Căn cứ: {duty.legalGround}</p>}
+      </div>
+      {counts && <CountsBar counts={counts} to={rowsOf(plan, duty.id)} />}
+    </div>
+  )
+}
