@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getDesk } from '#modules/inbox'
+import * as plan from '../contract.ts'
+import { Cast, typedTask } from './testing.ts'
+
+let cast: Cast
+
+beforeAll(async () => {
+  cast = await Cast.start()
+})
+afterAll(async () => cast.product.stop())
+
+describe('report obligation', () => {
+  it('is the unit’s own act: done with a note, not by another unit, not twice', async () => {
+    const { plan: issued } = await cast.issue([
+      typedTask('Ký giao ước', [cast.sets['district-federations']], { kind: 'pact', date: '2020-01-30' }),
+    ])
+    const mine = await cast.obligationOf('district', issued.id)
+    const params = { obligationId: mine.id }
+    const body = { version: 1, note: 'Đã ký ngày 15/01' }
+    const foreign = await cast.refusal('clerk', plan.reportObligation, { params, body })
+    expect(foreign).toMatchObject({ status: 403, code: 'obligation.not-yours' })
+    expect(foreign.message).toContain(cast.unitOf.district.name)
+    expect(await cast.refusal('sinHo', plan.reportObligation, { params, body })).toMatchObject({ status: 404 })
+    const done = await cast.as.district.call(plan.reportObligation, { params, body })
+    expect(done).toMatchObject({
+      state: 'reported',
+      standing: 'on-time',
+      note: 'Đã ký ngày 15/01',
+      can: { takeBack: true },
+    })
+    expect(await cast.refusal('district', plan.reportObligation, { params, body })).toMatchObject({
+      status: 409,
+      code: 'obligation.already-reported',
+    })
+    expect(await cast.as.head.call(plan.getPlan, { params: { planId: issued.id } })).toMatchObject({
+      counts: { owed: 2, onTime: 1, open: 1 },
+    })
+    const shown = await cast.as.district.call(plan.getObligation, { params })
+    expect(shown.lines).toMatchObject([{ words: 'báo đã thực hiện', note: 'Đã ký ngày 15/01' }])
+    const back = await cast.as.district.call(plan.takeBackObligation, {
+      params,
+      body: { version: done.version, reason: 'Gửi nhầm' },
+    })
+    expect(back).toMatchObject({ state: 'open', reportedAt: null, note: null })
+  })
+
+  it('is late after the last valid day, and not received at all where the plan says so', async () => {
+    const { plan: issued } = await cast.issue([
+      typedTask('Hồ sơ', [cast.sets['district-federations']], {
+        kind: 'award_dossier',
+        op: 'before',
+        date: '2020-01-18',
+        consequence: 'closed',
+      }),
+      typedTask('Báo cáo', [cast.sets['district-federations']], {
+        kind: 'year_report',
+        date: '2020-01-17',
+        consequence: 'not-considered',
+      }),
+    ])
+    await cast.setClock('2020-01-18')
+    const mine = await cast.obligationsOf('district', issued.id)
+    const [dossier, report] = mine
+    expect(mine.map((one) => [one.kind, one.standing, one.daysLeft])).toEqual([
+      ['award_dossier', 'missing', -1],
+      ['year_report', 'missing', -1],
+    ])
+    const late = await cast.as.district.call(plan.reportObligation, {
+      params: { obligationId: report?.id ?? ('' as never) },
+      body: { version: 1 },
+    })
+    expect(late.standing).toBe('late')
+    const closed = await cast.refusal('district', plan.reportObligation, {
+      params: { obligationId: dossier?.id ?? ('' as never) },
+      body: { version: 1 },
+    })
+    expect(closed).toMatchObject({ status: 422, code: 'obligation.closed' })
+    expect(closed.message).toContain('17/01/2020')
+    await cast.setClock('2020-01-15')
+  })
+})
+
+describe('waive obligation', () => {
+  it('is for who issued the plan, with a reason', async () => {
+    const { plan: issued } = await cast.issue([typedTask('Việc', [cast.sets['district-federations']])])
+    const mine = await cast.obligationOf('district', issued.id)
+    const params = { obligationId: mine.id }
+    const body = { version: 1, reason: 'Đơn vị mới thành lập' }
+    expect(await cast.refusal('districtHead', plan.waiveObligation, { params, body })).toMatchObject({ status: 403 })
+    expect(await cast.as.head.call(plan.waiveObligation, { params, body })).toMatchObject({
+      standing: 'waived',
+      note: body.reason,
+    })
+  })
+})
+
+describe('board and calendar', () => {
+  it('show who is missing, count it exactly, and lead to the rows behind each number', async () => {
+    const { plan: issued } = await cast.issue([
+      typedTask('Báo cáo quý', [cast.sets['direct-units']], { kind: 'half_year_report', date: '2020-01-16' }),
+    ])
+    const query = { planId: issued.id } as const
+    const board = await cast.as.clerk.call(plan.getBoard, { query })
+    expect(board.issuerId).toBe(cast.unitOf.clerk.id)
+    const [column] = board.columns
+    expect(column?.counts).toEqual(board.counts)
+    expect(board.rows).toHaveLength(board.units)
+    expect(board.rows.reduce((sum, row) => sum + row.counts.owed, 0)).toBe(board.counts.owed)
+    const names = board.rows.map((row) => row.unitName)
+
+    const first = await cast.as.clerk.call(plan.getBoard, { query: { ...query, limit: 2 } })
+    const second = await cast.as.clerk.call(plan.getBoard, { query: { ...query, limit: 2, after: first.next ?? '' } })
+    expect([...first.rows, ...second.rows].map((row) => row.unitName)).toEqual(names.slice(0, 4))
+
+    await cast.setClock('2020-01-17')
+    const overdue = await cast.as.clerk.call(plan.listBoardObligations, {
+      query: { ...query, dutyId: column?.dutyId, standing: 'missing' },
+    })
+    expect(overdue.total).toBe(board.counts.owed)
+    const mine = await cast.as.district.call(plan.getBoard, { query })
+    expect(mine.rows.map((row) => row.unitName)).toEqual([cast.unitOf.district.name])
+    expect(mine.counts).toMatchObject({ owed: 1, missing: 1 })
+
+    const calendar = await cast.as.clerk.call(plan.getCalendar)
+    const entries = calendar.quarters.flatMap((quarter) => quarter.months.flatMap((month) => month.entries))
+    expect(entries.find((entry) => entry.dutyId === column?.dutyId)).toMatchObject({
+      own: null,
+      others: { missing: board.counts.owed },
+    })
+    const theirs = await cast.as.district.call(plan.getCalendar)
+    expect(theirs.quarters[0]?.quarter).toBe('2020-Q1')
+
+    const desk = await cast.as.district.call(getDesk)
+    const item = desk.groups[0]?.items.find((one) => one.title === 'Báo cáo quý')
+    expect(item).toMatchObject({ tone: 'late', dueWords: 'quá 1 ngày', verb: { label: 'Báo đã gửi báo cáo' } })
+    const above = (await cast.as.clerk.call(getDesk)).groups[3]?.items.find((one) => one.title === 'Báo cáo quý')
+    expect(above?.state).toContain(`còn thiếu ${board.counts.owed}/${board.counts.owed}`)
+    await cast.setClock('2020-01-15')
+  })
+})
