@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inTransaction, listHistory } from '#platform/db'
 import { type FederationId, localDate, type TreePath } from '#platform/kernel'
 import { startTestProduct, type TestClient, type TestProduct } from '../../../apps/server/testing.ts'
@@ -35,7 +35,7 @@ async function take(number: number) {
 }
 
 beforeAll(async () => {
-  test = await startTestProduct({ sample: 'small' })
+  test = await startTestProduct({ sample: 'small', withJobs: true })
   mkdirSync(folder(), { recursive: true })
   clerk = await test.signIn('canbo.tamduong')
   const me = await clerk.call(getMe)
@@ -86,6 +86,13 @@ describe('nightly check of files', () => {
     writeFileSync(fileAt(gone.key), planText.replace('142/', '202/'))
     await check()
     expect(await soundnessOf(gone.key)).toBe('sound')
+  })
+
+  it('runs as a job of the product for its federation', async () => {
+    const { key } = await take(206)
+    rmSync(fileAt(key))
+    await inFederation((tx) => test.product.enqueue(tx, 'documents.check-files', { federationId }))
+    await vi.waitFor(async () => expect(await soundnessOf(key)).toBe('missing'), { timeout: 15_000, interval: 200 })
   })
 
   it('leaves what was read readable when the file itself is gone', async () => {
