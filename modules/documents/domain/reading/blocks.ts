@@ -83,7 +83,9 @@ const abbreviations = /(?:\b(?:tp|tx|tt|tm|kt|tl|tuq|q|ths|ts|gs|pgs|bs|v|d\/c|s
 export function sentences(source: Source, part: Piece, clauses = false): Piece[] {
   const found: Piece[] = []
   let from = 0
-  for (const match of part.text.matchAll(clauses ? /(?<![.;!?…])[.;!?…]+["”')]*\s+/g : /(?<![.!?…])[.!?…]+["”')]*\s+/g)) {
+  for (const match of part.text.matchAll(
+    clauses ? /(?<![.;!?…])[.;!?…]+["”')]*\s+/g : /(?<![.!?…])[.!?…]+["”')]*\s+/g,
+  )) {
     const next = part.text.charAt(match.index + match[0].length)
     const isStop = match[0].startsWith('.')
     if (

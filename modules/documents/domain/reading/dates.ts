@@ -40,6 +40,13 @@ const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DatePar
   },
   {
     regex: new RegExp(
+      `(?<![\\d/.-])${day}\\s?/\\s?${month}(?=\\s*(?:-|den)\\s*(?:het\\s*)?(?:ngay\\s*)?\\d{1,2}\\s?/\\s?\\d{1,2}(?!\\d))`,
+      'g',
+    ),
+    read: (m) => ({ d: Number(m[1]), m: Number(m[2]) }),
+  },
+  {
+    regex: new RegExp(
       `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-)(?:\\s*,?\\s*nam\\s+${year})?`,
       'g',
     ),

@@ -75,6 +75,7 @@ function cueBefore(before: string, expression: DateExpression): Cue | null {
 }
 
 const isFeast = (e: DateExpression) =>
+  e.to === null &&
   e.from.d !== undefined && e.from.m !== undefined && feastDays.has(`${e.from.d}/${e.from.m}`)
 const spansYears = (e: DateExpression) =>
   e.to !== null && e.from.y !== undefined && e.to.y !== undefined && e.to.y - e.from.y > 2

@@ -163,7 +163,8 @@ export function normalise(raw: string): Normalised {
   return {
     text: clean
       .replace(/\n{4,}/g, '\n\n\n')
-      .replace(/^\n+/, '').trimEnd()
+      .replace(/^\n+/, '')
+      .trimEnd()
       .normalize('NFC'),
     legacyFont: font,
   }

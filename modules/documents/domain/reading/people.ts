@@ -22,6 +22,7 @@ export function personIn(text: string): { name: string; offset: number; known: b
   if (words.length < 2 || words.length > 6 || name.length > 45) return null
   if (!words.every((word) => /^\p{Lu}['’]?\p{L}*(?:-\p{L}+)?$/u.test(word))) return null
   if (organisationStart.test(`${fold(name)} `) && !surnameFirst(words)) return null
+  if (!isCapitals(name) && words.some((word) => word.length > 1 && word === word.toUpperCase())) return null
   if (notNames.test(fold(name))) return null
   const known = surnameFirst(words)
   return isCapitals(name) && !known ? null : { name: name.replace(/\s+/g, ' '), offset, known }

@@ -168,13 +168,18 @@ function gapTable(source: Source, lines: readonly Line[], at: number): Table | n
       groups = [...groups, { at: rows.length, piece: line }]
       continue
     }
-    const isNew =
+    const isFull = line.cells.length === roles.length
+    const isNumbered =
       rowNumber(line.cells[0]?.text ?? '') !== null || (/^\d{1,3}[.)]?\s/.test(line.text) && line.cells.length > 1)
-    const row: Piece[] =
-      isNew || rows.length === 0
-        ? starts.map(() => ({ start: line.start, end: line.start, text: '', fold: '' }))
-        : (rows.at(-1) as Piece[])
-    if (isNew || rows.length === 0) rows.push(row)
+    const isNew = isNumbered || (isFull && !roles.includes('number')) || rows.length === 0
+    const row: Piece[] = isNew
+      ? starts.map(() => ({ start: line.start, end: line.start, text: '', fold: '' }))
+      : (rows.at(-1) as Piece[])
+    if (isNew) rows.push(row)
+    if (isNew && isFull) {
+      row.splice(0, row.length, ...line.cells)
+      continue
+    }
     for (const cell of line.cells) {
       const offset = cell.start - line.start + line.indent
       const column = nearest(starts, offset)

@@ -5,7 +5,7 @@ export const detail =
   /^(?:hinh thuc|thoi gian|thanh phan|so luong|dia diem|noi dung|kinh phi|doi tuong|muc |tieu chuan|ho so|chu de|trang phuc|le phuc|thoi luong|quy mo|y nghia|muc dich|yeu cau|ti le|ty le|co cau|chu tri|hop phan|dien thoai|email|luu y)[^:.;]{0,50}:/
 
 export const closing =
-  /^(?:tren day la|trong qua trinh|ban thuong vu .{0,80}(?:yeu cau|de nghi)|nhan duoc|can cu (?:noi dung|ke hoach|huong dan) (?:nay|tren)|(?:ke hoach|huong dan|chi thi|quyet dinh|thong bao) nay|neu co|tran trong|rat (?:mong|han hanh)|yeu cau .{0,80}nghiem tuc)/
+  /^(?:tren day la|trong qua trinh|ban thuong vu .{0,80}(?:yeu cau|de nghi)|nhan duoc|can cu (?:noi dung|ke hoach|huong dan).{0,120}(?:yeu cau|de nghi|nay|tren)\b|(?:ke hoach|huong dan|chi thi|quyet dinh|thong bao) nay|neu co|tran trong|rat (?:mong|han hanh)|yeu cau .{0,80}nghiem tuc)/
 
 const byRule =
   /\bthuc hien theo (?:cac )?(?:quy dinh tai )?(?:dieu|quyet dinh|quy (?:dinh|che)|khoan|bang|huong dan so|luat|nghi dinh)/

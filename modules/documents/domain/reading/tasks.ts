@@ -9,7 +9,7 @@ import type { Piece, Source } from './source.ts'
 import type { Table, TableRow } from './tables.ts'
 import { closing, detail, isFormula, isNoTask, isRefusal } from './task-words.ts'
 import type { Deadline, Found, Span, Task, UnitMention } from './types.ts'
-import { startsWithUnit, subjectOf, unitsIn } from './units.ts'
+import { startsWithUnit, startsWithVerb, subjectOf, unitsIn } from './units.ts'
 
 export type TaskSetting = {
   readonly calendar: Calendar
@@ -174,8 +174,8 @@ function draftsIn(source: Source, block: Block, place: Place): Draft[] {
 const hasSubItems = (next: Block | undefined, own: Section) =>
   next?.mark != null &&
   (next.mark.kind === 'bullet' ||
-    next.mark.kind === 'point' ||
-    (next.mark.kind === 'decimal' && (own.mark.kind === 'arabic' || next.mark.depth > own.mark.depth)))
+    (next.mark.kind === 'point' && own.mark.kind !== 'point') ||
+    (next.mark.kind === 'decimal' && (own.mark.kind === 'arabic' || (own.mark.kind === 'decimal' && next.mark.depth > own.mark.depth))))
 
 function itemDrafts(
   source: Source,
@@ -211,7 +211,7 @@ function listed(source: Source, block: Block, place: Place, header: Section | un
   const head = colon > 0 && colon < 200 ? content.text.slice(0, colon) : ''
   if (startsWithUnit(head) && subjectOf(head) === null && !notUnits.test(content.fold)) {
     const rest = flatPiece(source, content, colon + 1, content.text.length)
-    if (rest.text.split(/\s+/).length < 4) return []
+    if (rest.text.split(/\s+/).length < 4 && !startsWithVerb(rest.text)) return []
     return split(source, rest, place.section, unitsIn(flatPiece(source, content, 0, colon)))
   }
   return split(source, content, place.section, inherited)
