@@ -1,7 +1,15 @@
 /** All pages of the product: each slice says which it has. */
 import { accessPages } from '#modules/access/web'
+import { documentsPages } from '#modules/documents/web'
 import { inboxPages } from '#modules/inbox/web'
 import { organisationPages } from '#modules/organisation/web'
+import { planPages } from '#modules/plan/web'
 import type { PageDefinition } from '#platform/ui'
 
-export const pages: readonly PageDefinition[] = [...inboxPages, ...documentsPages, ...organisationPages, ...accessPages]
+export const pages: readonly PageDefinition[] = [
+  ...inboxPages,
+  ...documentsPages,
+  ...planPages,
+  ...organisationPages,
+  ...accessPages,
+]
