@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { getMe, type Me } from '#modules/access'
 import { ProfileMenu, SampleBanner, SignInAgain } from '#modules/access/web'
 import { NoticesBell, useWaitingCount } from '#modules/inbox/web'
-import { Answer, SessionProvider, Shell, useReply, useSignedOut } from '#platform/ui'
+import { Answer, markSignedOut, SessionProvider, Shell, useReply, useSignedOut } from '#platform/ui'
 import { HeaderSearch } from './header-search.tsx'
 import { menuFor } from './menu.ts'
 import { sessionOf, useYear } from './session.ts'
@@ -50,6 +50,8 @@ function SignedInFrame({ me }: { readonly me: Me }) {
   const session = sessionOf(me, year)
   const isSignedOut = useSignedOut()
   const waiting = useWaitingCount()
+  // Who stands here has just been told by the server who they are.
+  useEffect(() => markSignedOut(false), [])
   return (
     <SessionProvider value={session}>
       <Shell

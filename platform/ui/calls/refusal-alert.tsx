@@ -45,7 +45,7 @@ const titles: Record<string, string> = {
   invalid: 'Có chỗ cần sửa',
   unauthenticated: 'Chưa đăng nhập được',
   'http.sign-in-first': 'Phiên làm việc đã hết',
-  forbidden: 'Chưa được giao quyền',
+  forbidden: 'Chưa được phép',
   'not-found': 'Không tìm thấy',
   conflict: 'Có người vừa sửa trước',
   rule: 'Chưa đủ điều kiện',
