@@ -75,8 +75,7 @@ function cueBefore(before: string, expression: DateExpression): Cue | null {
 }
 
 const isFeast = (e: DateExpression) =>
-  e.to === null &&
-  e.from.d !== undefined && e.from.m !== undefined && feastDays.has(`${e.from.d}/${e.from.m}`)
+  e.to === null && e.from.d !== undefined && e.from.m !== undefined && feastDays.has(`${e.from.d}/${e.from.m}`)
 const spansYears = (e: DateExpression) =>
   e.to !== null && e.from.y !== undefined && e.to.y !== undefined && e.to.y - e.from.y > 2
 
@@ -110,8 +109,8 @@ function accepted(
     return /(?:truoc|cham nhat|muon nhat|thoi gian)[^.;]{0,12}$/.test(before)
   if (/\d\s*(?:nam|lan)\s+(?:ngay|thanh lap)[^.;]*$/.test(before)) return false
   if (isFeast(e) && e.from.y === undefined && !cue) return false
-  if (!isFuture(e.to ? (isoOf(e.to, setting.calendar, e.repeat) ?? iso) : iso, setting.calendar))
-    return isErroneousTerm(cue, before, clause, setting)
+  const judged = e.to && !setting.isReport ? (isoOf(e.to, setting.calendar, e.repeat) ?? iso) : iso
+  if (!isFuture(judged, setting.calendar)) return isErroneousTerm(cue, before, clause, setting)
   if (cue?.strong) return true
   const isDay = e.from.d !== undefined
   return isDay

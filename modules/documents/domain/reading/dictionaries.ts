@@ -71,7 +71,7 @@ export const organisationStart =
 
 /** Bodies that name themselves only together with the organisation they belong to. */
 export const innerBodies =
-  /^(?:ban chap hanh|ban thuong vu|doan chu tich|uy ban kiem tra|ban nu cong|ban chi dao|ban to chuc|bch|btv|van phong)$/
+  /^(?:ban (?!chi dao|to chuc hoi|thuong truc)\S+ \S+(?: (?:va )?\S+){0,4}|doan chu tich|uy ban kiem tra|bch|btv|van phong)$/
 
 export const motto = /doc lap\s*[-.–]?\s*tu do\s*[-.–]?\s*hanh phuc/
 export const stateTitle = /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam/

@@ -12,7 +12,7 @@ export const found = <T>(value: T, at: { start: number; end: number }, confidenc
   confidence,
 })
 
-const numberLead = 'S(?:ố|ô|ó|Ố|Ô|O|o|ồ|ỗ|6|0)\\s*[:.]?\\s*'
+const numberLead = 'S(?:ố|ô|ó|Ố|Ô|O|o|ồ|ỗ|6|0)\\s*[:.;]?\\s*'
 const numberAfterLead = new RegExp(`(?:^|[\\s(])${numberLead}(${numberPattern})`)
 const blankAfterLead = new RegExp(
   `(?:^|[\\s(])${numberLead}[\\s.…_]*[/-]\\s*(?:(?:19|20)\\d{2}\\s*/\\s*)?(${symbolPattern})`,

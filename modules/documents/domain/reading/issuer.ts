@@ -112,8 +112,12 @@ export function readIssuer(source: Source, layout: Layout, place: string | null,
 }
 
 /** "BAN CHẤP HÀNH" or "CÔNG ĐOÀN NGÀNH" alone waits for its next line. */
-const isUnfinished = (previous: Piece | undefined) =>
-  previous !== undefined && /(?:\bnganh|\bva|,|-|\bcac|\bthuoc|\bco so|\bcoquan)$/.test(squash(previous.fold))
+const isUnfinished = (previous: Piece | undefined) => {
+  const name = squash(previous?.fold ?? '')
+  return /(?:\bnganh|\bva|,|-|\bcac|\bthuoc|\bco so)$/.test(name) || openNames.test(name)
+}
+const openNames =
+  /^(?:cong doan|lien doan lao dong|tong lien doan|cdcs|khoi thi dua|cum thi dua|uy ban nhan dan|ubnd|ban chap hanh cong doan|hoi dong)$/
 
 const provinceList = provinces.map((name) => ({ name, fold: fold(name) })).sort((a, b) => b.fold.length - a.fold.length)
 const provinceAlternation = provinceList.map((p) => p.fold).join('|')

@@ -126,7 +126,7 @@ function subjectEnd(lines: readonly Line[], kindAt: number, hasRest: boolean): n
       break
     if (bodyStarts.test(line.fold) && !startsLower(line.text)) break
     if (markOf(line.text, line.fold) || line.text.length > 220 || line.hasTab) break
-    if (previous && /[.;:]$/.test(previous.text) && !line.text.startsWith('(')) break
+    if (previous && /[.;:]$/.test(previous.text) && !line.text.startsWith('(') && !startsLower(line.text)) break
     if (isCapitals(line.text) && previous && !isCapitals(previous.text)) break
     if (!isCapitals(line.text) && previous && isCapitals(previous.text) && i > kindAt + 1 && line.text.length > 150)
       break

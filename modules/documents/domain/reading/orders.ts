@@ -1,8 +1,10 @@
 /** Letters, directives and notices that order: "đề nghị các đơn vị thực hiện một số nội dung sau:" and the items below. */
-import type { Block } from './blocks.ts'
+import { type Block, flatPiece } from './blocks.ts'
 import type { Section } from './outline.ts'
+import type { Source } from './source.ts'
 import { closing, detail } from './task-words.ts'
 import type { Found, UnitMention } from './types.ts'
+import { subjectOf, unitsIn } from './units.ts'
 
 export type Asked = { readonly units: readonly UnitMention[]; has(block: Block): boolean }
 
@@ -12,7 +14,19 @@ const ordering =
 const aboutAwards = /^(?:doi tuong|tieu chuan|so luong|ho so|dieu kien|hinh thuc|thoi gian|ket qua|danh gia)/
 
 /** The paragraphs that are orders, and those addressed; null when the document gives no such list. */
+/** "… chỉ thị các cấp công đoàn trong tỉnh thực hiện …": the units an order names itself. */
+function addressed(source: Source, intro: Block): UnitMention[] | null {
+  const verb = [...intro.fold.matchAll(/\b(?:yeu cau|de nghi|chi thi|chi dao)\s+(?!so\b)/g)].at(-1)
+  if (!verb) return null
+  const from = verb.index + verb[0].length
+  const rest = intro.text.slice(from)
+  const subject = subjectOf(rest)
+  if (!subject || /^(?:cac )?don vi\b/.test(intro.fold.slice(from))) return null
+  return unitsIn(flatPiece(source, intro, from, from + subject.end))
+}
+
 export function orders(
+  source: Source,
   blocks: readonly Block[],
   sections: ReadonlyMap<Block, Section>,
   setting: { kind: string | null; addressees: readonly Found<string>[] },
@@ -26,8 +40,9 @@ export function orders(
     if (!block.mark && !sections.has(block) && closing.test(block.fold)) break
     if (block.mark && isOrder(block, first.mark.kind, sections.get(block))) items.add(block)
   }
+  const named = addressed(source, blocks[at] as Block)
   return {
-    units: setting.addressees.map((a) => ({ name: a.value, span: a.span, role: 'lead' as const })),
+    units: named ?? setting.addressees.map((a) => ({ name: a.value, span: a.span, role: 'lead' as const })),
     has: (block) => items.has(block),
   }
 }

@@ -285,6 +285,15 @@ const worksShare = (rows: readonly TableRow[]) =>
   rows.filter((row) => row.cells.some((cell) => cell.role === 'content' && startsWithVerb(cell.piece.text))).length /
   rows.length
 
+/** The hours of one day are an agenda, not work given out. */
+const isAgenda = (rows: readonly TableRow[]) => {
+  const times = rows.flatMap((row) => row.cells.filter((cell) => cell.role === 'time').map((cell) => cell.piece.fold))
+  const clocks = times.filter(
+    (time) => /\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}/.test(time) && !/\d\s*\/\s*\d|thang|ngay/.test(time),
+  )
+  return times.length > 1 && clocks.length > times.length * 0.5
+}
+
 function assemble(
   source: Source,
   rows: readonly Piece[][],
@@ -314,6 +323,9 @@ function assemble(
   })
   const isWork = found !== null || (built.length > 1 && worksShare(built) >= 0.5)
   const isTaskTable =
-    isWork && roles.includes('content') && (roles.includes('lead') || roles.includes('time') || roles.includes('with'))
+    isWork &&
+    !isAgenda(built) &&
+    roles.includes('content') &&
+    (roles.includes('lead') || roles.includes('time') || roles.includes('with'))
   return { roles, rows: built, groups: groups.map((group) => group.piece), lines, isTaskTable }
 }

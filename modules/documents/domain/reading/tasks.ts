@@ -9,7 +9,7 @@ import type { Piece, Source } from './source.ts'
 import type { Table, TableRow } from './tables.ts'
 import { closing, detail, isFormula, isNoTask, isRefusal } from './task-words.ts'
 import type { Deadline, Found, Span, Task, UnitMention } from './types.ts'
-import { startsWithUnit, startsWithVerb, subjectOf, unitsIn } from './units.ts'
+import { isUnitList, startsWithUnit, startsWithVerb, subjectOf, unitsIn } from './units.ts'
 
 export type TaskSetting = {
   readonly calendar: Calendar
@@ -52,7 +52,7 @@ export function readTasks(
   setting: TaskSetting,
 ): Task[] {
   const drafts: Draft[] = []
-  const asks = orders(blocks, sections, setting)
+  const asks = orders(source, blocks, sections, setting)
   let section: Section | null = null
   let period: Block | null = null
   let above: UnitMention[] | null = null
@@ -148,8 +148,16 @@ const isAssignment = (section: Section) => assignment.test(section.titleFold)
 
 /** "Đối với …", "Ban …:", "Văn phòng": a heading that names who does what stands below. */
 function unitHeading(section: Section): boolean {
-  if (!section.isHeading || section.block.capitals || notUnits.test(section.titleFold)) return false
-  const title = section.title.replace(/^(?:Đối với|Trách nhiệm của|Nhiệm vụ(?:, quyền hạn)? của)\s+/i, '')
+  if (!section.isHeading || notUnits.test(section.titleFold)) return false
+  if (
+    section.block.capitals &&
+    !/^(?:doi voi|trach nhiem cua)/.test(section.titleFold) &&
+    !ancestors(section.parent).some(isAssignment)
+  )
+    return false
+  const title = section.title
+    .replace(/^(?:Đối với|Trách nhiệm của|Nhiệm vụ(?:, quyền hạn)? của)\s+/i, '')
+    .replace(/\s*\(.*/, '')
   return startsWithUnit(title) && subjectOf(title) === null
 }
 
@@ -175,7 +183,8 @@ const hasSubItems = (next: Block | undefined, own: Section) =>
   next?.mark != null &&
   (next.mark.kind === 'bullet' ||
     (next.mark.kind === 'point' && own.mark.kind !== 'point') ||
-    (next.mark.kind === 'decimal' && (own.mark.kind === 'arabic' || (own.mark.kind === 'decimal' && next.mark.depth > own.mark.depth))))
+    (next.mark.kind === 'decimal' &&
+      (own.mark.kind === 'arabic' || (own.mark.kind === 'decimal' && next.mark.depth > own.mark.depth))))
 
 function itemDrafts(
   source: Source,
@@ -214,10 +223,13 @@ function listed(source: Source, block: Block, place: Place, header: Section | un
     if (rest.text.split(/\s+/).length < 4 && !startsWithVerb(rest.text)) return []
     return split(source, rest, place.section, unitsIn(flatPiece(source, content, 0, colon)))
   }
+  const rest = head ? flatPiece(source, content, colon + 1, content.text.length) : null
+  if (rest && isUnitList(rest.text) && head.length < 60)
+    return [{ piece: content, section: place.section?.path ?? null, units: unitsIn(rest), confidence: 'sure' }]
   return split(source, content, place.section, inherited)
 }
 
-export function headerUnits(source: Source, header: Section): UnitMention[] {
+function headerUnits(source: Source, header: Section): UnitMention[] {
   return unitsIn(flatPiece(source, header.block.content, 0, Math.max(header.titleFold.length, 1)))
 }
 
