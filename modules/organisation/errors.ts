@@ -12,6 +12,7 @@ export const refusals = [
   'organisation.nothing-to-change',
   'organisation.day-in-future',
   'organisation.day-before-last-change',
+  'organisation.day-not-after-start',
   'organisation.superior-not-there',
   'organisation.already-ended',
   'organisation.root-stays',

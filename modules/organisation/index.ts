@@ -30,3 +30,4 @@ export {
 export { type OrganisationRefusal, refusals } from './errors.ts'
 export { canManageUnit, canReadOrganisation } from './policy.ts'
 export { blockRoleWords, bodyKindWords, historyWords, type OrganisationEntry, wordings } from './vi.ts'
+export type * from './views.ts'

@@ -29,7 +29,9 @@ export const wordings: RefusalWordings<OrganisationRefusal> = {
   'organisation.day-in-future':
     'Ngày hiệu lực ở sau ngày hôm nay. Hãy ghi thay đổi vào đúng ngày hiệu lực hoặc sau đó, để cây tổ chức hôm nay vẫn đúng.',
   'organisation.day-before-last-change': (details) =>
-    `Đơn vị đã có thay đổi từ ngày ${day(details, 'since')}, nên không thể chèn thay đổi có hiệu lực trước hoặc trùng ngày đó. Hãy chọn ngày sau ${day(details, 'since')}.`,
+    `Đơn vị đã có thay đổi từ ngày ${day(details, 'since')}, nên không thể chèn thay đổi có hiệu lực trước ngày đó. Hãy chọn ngày ${day(details, 'since')} hoặc ngày sau đó.`,
+  'organisation.day-not-after-start': (details) =>
+    `Ngày kết thúc phải sau ngày bắt đầu hoặc ngày thay đổi gần nhất (${day(details, 'since')}). Hãy chọn ngày sau ${day(details, 'since')}.`,
   'organisation.superior-not-there': (details) =>
     `Vào ngày ${day(details, 'on')} đơn vị cấp trên đã chọn chưa thành lập hoặc đã giải thể. Hãy chọn cấp trên khác hoặc ngày khác.`,
   'organisation.already-ended': (details) => `Đã kết thúc từ ngày ${day(details, 'since')} nên không sửa được nữa.`,

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '#platform/kernel'
 import { defaultUnitTypes } from '../defaults/unit-types.ts'
 import { anId, aUnit } from '../testing.ts'
-import { moved, newUnit, refuseUnlessBelow, refuseUnlessChangeable, refuseUnlessEndable, renamed } from './change.ts'
+import {
+  moved,
+  newUnit,
+  refuseUnlessAfter,
+  refuseUnlessBelow,
+  refuseUnlessChangeable,
+  refuseUnlessEndable,
+  renamed,
+} from './change.ts'
 
 const today = localDate('2020-06-15')
 const since = localDate('2015-01-01')
@@ -16,7 +24,7 @@ describe('a change by date', () => {
   it.each([
     ['2015-01-02', undefined],
     ['2020-06-15', undefined],
-    ['2015-01-01', 'organisation.day-before-last-change'],
+    ['2015-01-01', undefined],
     ['2014-12-31', 'organisation.day-before-last-change'],
     ['2020-06-16', 'organisation.day-in-future'],
   ])('on %s, last change on 2015-01-01, today 2020-06-15: %s', (day, code) => {
@@ -28,6 +36,13 @@ describe('a change by date', () => {
   it('is refused once the unit has ended', () => {
     const ended = aUnit({ validTo: localDate('2019-01-01') })
     expect(() => refuseUnlessChangeable(ended, since, today, today)).toThrow('organisation.already-ended')
+  })
+})
+
+describe('a period', () => {
+  it('holds at least one day', () => {
+    expect(() => refuseUnlessAfter(since, localDate('2015-01-01'))).toThrow('organisation.day-not-after-start')
+    expect(() => refuseUnlessAfter(since, localDate('2015-01-02'))).not.toThrow()
   })
 })
 

@@ -4,11 +4,14 @@ import { type Period, pathBelow, type Unit, type UnitId, type UnitType } from '.
 
 type Naming = { readonly name: string; readonly shortName: string; readonly typeCode: string }
 
-/** @throws Refusal when the unit has ended, the day lies ahead, or an earlier change begins on or after the day. */
+/**
+ * A change may fall on the very day of the last one (a slip is corrected, or one decision renames and moves), never before it.
+ * @throws Refusal when the unit has ended, or the day lies ahead or before the last change.
+ */
 export function refuseUnlessChangeable(unit: Unit, lastChangeOn: LocalDate, on: LocalDate, today: LocalDate): void {
   refuseIfEnded(unit)
   refuseFuture(on, today)
-  if (on <= lastChangeOn) throw new Refusal('rule', 'organisation.day-before-last-change', { since: lastChangeOn })
+  if (on < lastChangeOn) throw new Refusal('rule', 'organisation.day-before-last-change', { since: lastChangeOn })
 }
 
 export function refuseIfEnded(thing: Period): void {
@@ -20,10 +23,9 @@ export function refuseFuture(on: LocalDate, today: LocalDate): void {
   if (on > today) throw new Refusal('rule', 'organisation.day-in-future')
 }
 
-/** @throws Refusal when the thing began on or after the day it should end. */
-export function refuseEndBeforeStart(thing: Period, on: LocalDate): void {
-  if (on <= thing.validFrom)
-    throw new Refusal('rule', 'organisation.day-before-last-change', { since: thing.validFrom })
+/** A period holds at least one day. */
+export function refuseUnlessAfter(start: LocalDate, on: LocalDate): void {
+  if (on <= start) throw new Refusal('rule', 'organisation.day-not-after-start', { since: start })
 }
 
 /** Only a kind of greater rank stands below: a federation never stands below a grassroots union. */

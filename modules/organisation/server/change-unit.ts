@@ -3,7 +3,8 @@ import type { Tx } from '#platform/db'
 import { found, type LocalDate, newId, Refusal } from '#platform/kernel'
 import { newUnit, refuseUnlessBelow } from '../domain/change.ts'
 import { isValidOn, type Unit, type UnitId, type UnitType } from '../domain/unit.ts'
-import { getUnit, insertUnit, isNameTaken, listUnitTypes, listVersions } from './store.ts'
+import { getUnit, isNameTaken, listUnitTypes, listVersions } from './store.ts'
+import { insertUnit } from './store-changes.ts'
 
 export type NewUnit = {
   readonly parentId: UnitId

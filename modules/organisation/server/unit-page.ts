@@ -1,10 +1,10 @@
 /** Everything the page of one unit shows, on a day. */
 import { listHistory, type Tx } from '#platform/db'
 import { type Actor, found, type LocalDate } from '#platform/kernel'
-import type { UnitPage } from '../contract.ts'
 import { countBelow, countByType, inTreeOrder } from '../domain/tree.ts'
 import { isValidOn, type Unit, type UnitId, type UnitOnDay, type UnitType } from '../domain/unit.ts'
 import { canSeeHistory, unitAbilities } from '../policy.ts'
+import type { UnitPage } from '../views.ts'
 import { getUnit, listUnitsOn, listUnitTypes, listVersions, listVersionsOf } from './store.ts'
 import { listBodies, listFigures, listLatestFigures, listPeople, listPosts } from './store-bodies.ts'
 import { listSeatsOf } from './store-sets.ts'

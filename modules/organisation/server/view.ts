@@ -1,6 +1,7 @@
 /** What leaves the server about units, bodies and people. */
-import type { BodyView, PersonView, PostView, UnitView } from '../contract.ts'
+
 import type { Unit, UnitType } from '../domain/unit.ts'
+import type { BodyView, PersonView, PostView, UnitView } from '../views.ts'
 import type { Body, Person, Post } from './store-bodies.ts'
 
 export const typeNames = (types: readonly UnitType[]) => {

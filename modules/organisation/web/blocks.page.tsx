@@ -13,8 +13,9 @@ import {
   useReply,
   useSession,
 } from '#platform/ui'
-import { type BlockView, listBlocks } from '../contract.ts'
+import { listBlocks } from '../contract.ts'
 import { blockRoleWords } from '../vi.ts'
+import type { BlockView } from '../views.ts'
 import { unitAddress } from './addresses.ts'
 import { useDay } from './use-day.ts'
 

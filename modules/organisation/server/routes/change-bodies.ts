@@ -2,7 +2,7 @@
 import { route } from '#platform/http/server'
 import { authorise, found, newId } from '#platform/kernel'
 import { addBody, endBody } from '../../contract.ts'
-import { refuseEndBeforeStart, refuseFuture, refuseIfEnded } from '../../domain/change.ts'
+import { refuseFuture, refuseIfEnded, refuseUnlessAfter } from '../../domain/change.ts'
 import { canManageUnit } from '../../policy.ts'
 import { getUnit } from '../store.ts'
 import { findBodies, insertBody, saveBodyEnd } from '../store-bodies.ts'
@@ -24,7 +24,7 @@ export const endBodyRoute = route(endBody, 'organisation.body-ended', async ({ p
   authorise(canManageUnit(ctx.actor, ended.path), 'organisation.not-allowed')
   refuseIfEnded(ended)
   refuseFuture(body.effectiveOn, ctx.today)
-  refuseEndBeforeStart(ended, body.effectiveOn)
+  refuseUnlessAfter(ended.validFrom, body.effectiveOn)
   refuseLost(await saveBodyEnd(ctx.tx, ended.id, body.effectiveOn))
   await ctx.record({ kind: 'unit', id: ended.unitId }, ended.path, { name: ended.name, on: body.effectiveOn })
   return viewBody({ ...ended, validTo: body.effectiveOn })

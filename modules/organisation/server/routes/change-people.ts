@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/server'
 import { route } from '#platform/http/server'
 import { authorise, found, newId } from '#platform/kernel'
 import { addPerson, addPost, endPost } from '../../contract.ts'
-import { refuseEndBeforeStart, refuseFuture, refuseIfEnded } from '../../domain/change.ts'
+import { refuseFuture, refuseIfEnded, refuseUnlessAfter } from '../../domain/change.ts'
 import type { BodyId } from '../../domain/unit.ts'
 import { canManageUnit } from '../../policy.ts'
 import { getUnit } from '../store.ts'
@@ -57,7 +57,7 @@ export const endPostRoute = route(endPost, 'organisation.post-ended', async ({ p
   authorise(canManageUnit(ctx.actor, post.path), 'organisation.not-allowed')
   refuseIfEnded(post)
   refuseFuture(body.effectiveOn, ctx.today)
-  refuseEndBeforeStart(post, body.effectiveOn)
+  refuseUnlessAfter(post.validFrom, body.effectiveOn)
   refuseLost(await savePostEnd(ctx.tx, post.id, body.effectiveOn))
   await ctx.record({ kind: 'unit', id: post.unitId }, post.path, { title: post.title, on: body.effectiveOn })
   return viewPost({ ...post, validTo: body.effectiveOn }, null)

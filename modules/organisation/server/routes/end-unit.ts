@@ -1,10 +1,11 @@
 import { route } from '#platform/http/server'
 import { authorise } from '#platform/kernel'
 import { endUnit } from '../../contract.ts'
-import { refuseUnlessChangeable, refuseUnlessEndable } from '../../domain/change.ts'
+import { refuseUnlessAfter, refuseUnlessChangeable, refuseUnlessEndable } from '../../domain/change.ts'
 import { canManageUnit } from '../../policy.ts'
 import { lastChangeOf, refuseChangedMeanwhile } from '../change-unit.ts'
-import { countUnitsBelow, getUnit, listUnitTypes, saveEnd } from '../store.ts'
+import { countUnitsBelow, getUnit, listUnitTypes } from '../store.ts'
+import { saveEnd } from '../store-changes.ts'
 import { viewUnit } from '../view.ts'
 
 export const endUnitRoute = route(endUnit, 'organisation.unit-ended', async ({ params, body }, ctx) => {
@@ -12,7 +13,9 @@ export const endUnitRoute = route(endUnit, 'organisation.unit-ended', async ({ p
   authorise(canManageUnit(ctx.actor, unit.path), 'organisation.not-allowed')
   refuseChangedMeanwhile(unit, body.version)
 
-  refuseUnlessChangeable(unit, await lastChangeOf(ctx.tx, unit), body.effectiveOn, ctx.today)
+  const lastChangeOn = await lastChangeOf(ctx.tx, unit)
+  refuseUnlessChangeable(unit, lastChangeOn, body.effectiveOn, ctx.today)
+  refuseUnlessAfter(lastChangeOn, body.effectiveOn)
   refuseUnlessEndable(unit, await countUnitsBelow(ctx.tx, unit))
 
   const saved = await saveEnd(ctx.tx, unit, body.effectiveOn)

@@ -10,7 +10,8 @@ import {
   refuseTakenName,
   refuseUnlessFits,
 } from '../change-unit.ts'
-import { getUnit, listUnitTypes, saveMove } from '../store.ts'
+import { getUnit, listUnitTypes } from '../store.ts'
+import { saveMove } from '../store-changes.ts'
 import { viewUnit } from '../view.ts'
 
 export const moveUnitRoute = route(moveUnit, 'organisation.unit-moved', async ({ params, body }, ctx) => {

@@ -4,7 +4,8 @@ import { renameUnit } from '../../contract.ts'
 import { refuseUnlessChangeable, renamed } from '../../domain/change.ts'
 import { canManageUnit } from '../../policy.ts'
 import { lastChangeOf, refuseChangedMeanwhile, refuseTakenName, refuseUnlessFits } from '../change-unit.ts'
-import { getUnit, listUnitTypes, saveRename } from '../store.ts'
+import { getUnit, listUnitTypes } from '../store.ts'
+import { saveRename } from '../store-changes.ts'
 import { viewUnit } from '../view.ts'
 
 export const renameUnitRoute = route(renameUnit, 'organisation.unit-renamed', async ({ params, body }, ctx) => {

@@ -1,7 +1,8 @@
 import { Input } from 'antd'
 import { fold, type LocalDate } from '#platform/kernel'
 import { Field, LegalDateField, useSession, useVerb } from '#platform/ui'
-import { endUnit, type UnitView } from '../../contract.ts'
+import { endUnit } from '../../contract.ts'
+import type { UnitView } from '../../views.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { missing, useForm } from './use-form.ts'
 

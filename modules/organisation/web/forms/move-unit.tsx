@@ -1,6 +1,7 @@
 import type { LocalDate } from '#platform/kernel'
 import { LegalDateField, UnitPicker, useSession, useVerb } from '#platform/ui'
-import { moveUnit, type TreeReply, type UnitView } from '../../contract.ts'
+import { moveUnit } from '../../contract.ts'
+import type { TreeReply, UnitView } from '../../views.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { missing, useForm } from './use-form.ts'
 

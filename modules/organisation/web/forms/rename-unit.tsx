@@ -1,6 +1,7 @@
 import type { LocalDate } from '#platform/kernel'
 import { Field, LegalDateField, useSession, useVerb } from '#platform/ui'
-import { renameUnit, type UnitTypeView, type UnitView } from '../../contract.ts'
+import { renameUnit } from '../../contract.ts'
+import type { UnitTypeView, UnitView } from '../../views.ts'
 import { Choice } from '../choice.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { TextField } from './text-field.tsx'

@@ -14,7 +14,8 @@ import {
   useReply,
   useSession,
 } from '#platform/ui'
-import { showTree, type TreeReply } from '../../contract.ts'
+import { showTree } from '../../contract.ts'
+import type { TreeReply } from '../../views.ts'
 import { Choice } from '../choice.tsx'
 import { AddUnit } from '../forms/add-unit.tsx'
 import { useDay } from '../use-day.ts'

@@ -1,7 +1,7 @@
 /** Units as a flat list: what a search or a kind leaves. */
 import type { LocalDate } from '#platform/kernel'
 import { type Column, PageLink, RowsTable, showNumber } from '#platform/ui'
-import type { TreeNode, TreeReply } from '../../contract.ts'
+import type { TreeNode, TreeReply } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
 
 type Given = { readonly reply: TreeReply; readonly rows: readonly TreeNode[]; readonly day: LocalDate | undefined }

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { LocalDate } from '#platform/kernel'
 import { PageLink, Panel, showNumber } from '#platform/ui'
-import type { TreeNode, TreeReply } from '../../contract.ts'
+import type { TreeNode, TreeReply } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
 
 type Given = { readonly reply: TreeReply; readonly day: LocalDate | undefined }

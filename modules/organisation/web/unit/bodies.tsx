@@ -2,8 +2,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type Column, Panel, RowsTable } from '#platform/ui'
-import type { BodyView, UnitPage } from '../../contract.ts'
 import { bodyKindWords } from '../../vi.ts'
+import type { BodyView, UnitPage } from '../../views.ts'
 import { AddBody } from '../forms/add-body.tsx'
 import { periodOf } from './parts.tsx'
 

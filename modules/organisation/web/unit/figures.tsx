@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { showDay } from '#platform/kernel'
 import { type Column, Panel, RowsTable, showNumber } from '#platform/ui'
-import type { UnitPage } from '../../contract.ts'
+import type { UnitPage } from '../../views.ts'
 import { ReportFigures } from '../forms/report-figures.tsx'
 
 type Line = UnitPage['figures'][number]

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays, type LocalDate, showDay } from '#platform/kernel'
 import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
-import type { UnitPage } from '../../contract.ts'
 import { blockRoleWords } from '../../vi.ts'
+import type { UnitPage } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
 
 type Period = { readonly validFrom: LocalDate; readonly validTo: LocalDate | null }

@@ -12,9 +12,10 @@ import {
   useSession,
   useVerb,
 } from '#platform/ui'
-import { endPost, type PersonView, type PostView, type UnitPage } from '../../contract.ts'
+import { endPost } from '../../contract.ts'
 import { isValidOn } from '../../domain/unit.ts'
 import { sexWords } from '../../vi.ts'
+import type { PersonView, PostView, UnitPage } from '../../views.ts'
 import { AddPerson } from '../forms/add-person.tsx'
 import { useDay } from '../use-day.ts'
 import { periodOf } from './parts.tsx'

@@ -13,9 +13,10 @@ import {
   useReply,
   useSession,
 } from '#platform/ui'
-import { showUnit, type UnitPage } from '../../contract.ts'
+import { showUnit } from '../../contract.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import { historyWords, type OrganisationEntry } from '../../vi.ts'
+import type { UnitPage } from '../../views.ts'
 import { treeAddress, unitAddress } from '../addresses.ts'
 import { useDay } from '../use-day.ts'
 import { Bodies } from './bodies.tsx'
