@@ -25,7 +25,7 @@ const closes = (text: string) => /[.:!?]["”')\]]*$/.test(text)
 function continues(previous: Line, line: Line, width: number): boolean {
   if (line.hasTab || previous.hasTab) return false
   if (markOf(line.text, line.fold)) return false
-  if (/^(?:noi nhan|kinh gui|phu luc)\b/.test(line.fold)) return false
+  if (/^(?:noi nhan|kinh gui|phu luc)\b|^s?tt$/.test(line.fold)) return false
   const capitals = isCapitals(line.text)
   if (isCapitals(previous.text)) return capitals && !line.blankBefore && !ends(previous.text)
   if (capitals && line.text.length > 6)

@@ -88,7 +88,11 @@ function guessedRoles(rows: readonly (readonly Piece[])[]): ColumnRole[] {
 export function readTables(source: Source, lines: readonly Line[]): Table[] {
   const tables: Table[] = []
   for (let i = 0; i < lines.length; i++) {
-    const table = tabTable(source, lines, i) ?? gapTable(source, lines, i) ?? cellTable(source, lines, i)
+    const table =
+      tabTable(source, lines, i) ??
+      gapTable(source, lines, i) ??
+      cellTable(source, lines, i) ??
+      chunkTable(source, lines, i)
     if (!table) continue
     tables.push(table)
     i += table.lines.length - 1
@@ -178,6 +182,10 @@ function gapTable(source: Source, lines: readonly Line[], at: number): Table | n
     if (isNew) rows.push(row)
     if (isNew && isFull) {
       row.splice(0, row.length, ...line.cells)
+      // columns stand where the data stand, not where the centred headings do
+      line.cells.forEach((cell, i) => {
+        starts[i] = cell.start - line.start + line.indent
+      })
       continue
     }
     for (const cell of line.cells) {
@@ -246,6 +254,29 @@ function headerWidth(lines: readonly Line[], at: number): number {
       return width
   }
   return 0
+}
+
+/** One cell on each line and no row numbers: rows are as long as the heading, while their cells look right. */
+function chunkTable(source: Source, lines: readonly Line[], at: number): Table | null {
+  for (const width of [5, 4, 3]) {
+    const heading = lines.slice(at, at + width)
+    const texts = heading.map((line) => line.text)
+    if (
+      heading.length < width ||
+      heading.some((line) => line.hasTab || line.text.length > 40 || markOf(line.text, line.fold))
+    )
+      continue
+    if (!isHeader(texts) || texts.map(roleOf).includes('other')) continue
+    const roles = texts.map(roleOf)
+    const rows: Piece[][] = []
+    for (let i = at + width; i + width <= lines.length; i += width) {
+      const row = lines.slice(i, i + width)
+      if (row.some(endsTable) || !row.every((line, j) => looksLike(roles[j] ?? 'other', line.text))) break
+      rows.push([...row])
+    }
+    if (rows.length > 0) return assemble(source, rows, roles, [], lines.slice(at, at + width * (rows.length + 1)))
+  }
+  return null
 }
 
 /** Too many pieces: a cell was broken over lines. Units and dates stay at the end, the rest is the content. */
