@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocument, toPrediction } from './index.ts'
-import { normalise } from './normalise.ts'
 import { asTcvn3 } from './testing.ts'
+import { normalise } from './text/normalise.ts'
 import type { Reading, Span } from './types.ts'
 
 const folder = join(import.meta.dirname, '../../../../bench/reading/seeds')

@@ -1,16 +1,11 @@
 /** Reads one administrative document: plain rules over its text, every finding with the place it was found at. */
-import { type Block, joinBlocks } from './blocks.ts'
-import { readCitations } from './citations.ts'
-import type { Calendar } from './dates.ts'
-import { type DeadlineSetting, readCellDeadlines, readDeadlines } from './deadlines.ts'
-import { fold } from './fold.ts'
-import { kindBySymbol, readDate, readKind, readNumber, readSubject } from './header.ts'
-import { readIssuer } from './issuer.ts'
-import { type Layout, layoutOf } from './layout.ts'
-import { readConditions, readCopies, readLimits } from './limits.ts'
-import { normalise } from './normalise.ts'
-import { readOutline, readSections } from './outline.ts'
-import { readAddressees, readRecipients } from './recipients.ts'
+
+import { readAddressees, readRecipients } from './closing/recipients.ts'
+import { readSigners } from './closing/signature.ts'
+import { tailCells } from './closing/tail.ts'
+import { kindBySymbol, readDate, readKind, readNumber, readSubject } from './opening/header.ts'
+import { readIssuer } from './opening/issuer.ts'
+import { type Layout, layoutOf } from './opening/layout.ts'
 import {
   citationRemarks,
   deadlineRemarks,
@@ -19,11 +14,18 @@ import {
   slipRemarks,
   taskRemarks,
 } from './remarks.ts'
-import { readSigners } from './signature.ts'
-import { type Line, readLines, type Source } from './source.ts'
-import { readTables, type Table } from './tables.ts'
-import { tailCells } from './tail.ts'
-import { readTasks } from './tasks.ts'
+import { readCitations } from './sentences/citations.ts'
+import type { Calendar } from './sentences/dates.ts'
+import { type DeadlineSetting, readCellDeadlines, readDeadlines } from './sentences/deadlines.ts'
+import { readConditions, readCopies, readLimits } from './sentences/limits.ts'
+import { readOutline, readSections } from './tasks/outline.ts'
+import type { Table } from './tasks/table.ts'
+import { readTables } from './tasks/tables.ts'
+import { readTasks } from './tasks/tasks.ts'
+import { type Block, joinBlocks } from './text/blocks.ts'
+import { fold } from './text/fold.ts'
+import { normalise } from './text/normalise.ts'
+import { type Line, readLines, type Source } from './text/source.ts'
 import type { Deadline, Reading, Remark } from './types.ts'
 
 const symbolOf = (number: string) => number.replace(/^\d+[a-zđ]?(?:\/(?:19|20)\d{2})?[-/]?/, '')

@@ -1,11 +1,12 @@
 /** What is wrong or missing in the document itself, for a person to look at. */
-import type { Block } from './blocks.ts'
-import { lastDay } from './dates.ts'
-import { fold, foldedWords } from './fold.ts'
-import { romanValue } from './marks.ts'
-import { numberKey } from './numbers.ts'
-import type { Section } from './outline.ts'
-import type { Table } from './tables.ts'
+
+import { numberKey } from './opening/numbers.ts'
+import { lastDay } from './sentences/dates.ts'
+import type { Section } from './tasks/outline.ts'
+import type { Table } from './tasks/table.ts'
+import type { Block } from './text/blocks.ts'
+import { fold, foldedWords } from './text/fold.ts'
+import { romanValue } from './text/marks.ts'
 import type { Citation, Deadline, Found, Remark, Span, Task } from './types.ts'
 
 const at = (code: Remark['code'], span: Span, params: Remark['params'] = {}): Remark => ({

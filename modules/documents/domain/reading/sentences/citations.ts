@@ -1,10 +1,11 @@
 /** Documents the text refers to: kind, number, date, issuer, subject; the same document is listed once. */
-import type { Block } from './blocks.ts'
+
+import { citedOnly, kinds } from '../dictionaries.ts'
+import { canonicalNumber, numberKey, numberPattern } from '../opening/numbers.ts'
+import type { Block } from '../text/blocks.ts'
+import { fold, squash, withDigitsRepaired } from '../text/fold.ts'
+import type { Citation, Span } from '../types.ts'
 import { dateExpressions, isoOf } from './dates.ts'
-import { citedOnly, kinds } from './dictionaries.ts'
-import { fold, squash, withDigitsRepaired } from './fold.ts'
-import { canonicalNumber, numberKey, numberPattern } from './numbers.ts'
-import type { Citation, Span } from './types.ts'
 
 const names = [...kinds, ...citedOnly].sort((a, b) => b.fold.length - a.fold.length)
 const kindAlternation = names.map((kind) => kind.fold).join('|')

@@ -1,8 +1,8 @@
 /** Names of responsible units: recognising them at the beginning of a sentence, and parting lists of them. */
-import { organisationStart } from './dictionaries.ts'
-import { fold } from './fold.ts'
-import type { Piece } from './source.ts'
-import type { UnitMention } from './types.ts'
+import { organisationStart } from '../dictionaries.ts'
+import { fold } from '../text/fold.ts'
+import type { Piece } from '../text/source.ts'
+import type { UnitMention } from '../types.ts'
 
 /** Without its tone a word may be another one: "bản" is not "ban", "số" is not "sở". */
 const toned: Record<string, readonly string[]> = {

@@ -1,8 +1,8 @@
 /** Who signs: on whose behalf, in what office, by what name. */
-import { squash } from './fold.ts'
+import { squash } from '../text/fold.ts'
+import type { Signer } from '../types.ts'
 import { personIn } from './people.ts'
 import type { TailCell } from './tail.ts'
-import type { Signer } from './types.ts'
 
 type Column = { authority: TailCell[]; position: TailCell[]; name: TailCell | null }
 

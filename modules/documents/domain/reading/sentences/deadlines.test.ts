@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from './index.ts'
-import { aDocument, head } from './testing.ts'
+import { readDocument } from '../index.ts'
+import { aDocument, head } from '../testing.ts'
 
 const terms = (body: string, top = head) =>
   readDocument(aDocument({ head: top, body })).deadlines.map(

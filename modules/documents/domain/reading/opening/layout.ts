@@ -1,7 +1,7 @@
 /** The parts of a document: what stands above the text, the text, recipients and signature, annexes. */
-import { kinds } from './dictionaries.ts'
-import { markOf } from './marks.ts'
-import { isCapitals, type Line, type Piece, type Source, startsLower } from './source.ts'
+import { kinds } from '../dictionaries.ts'
+import { markOf } from '../text/marks.ts'
+import { isCapitals, type Line, type Piece, type Source, startsLower } from '../text/source.ts'
 
 export type Layout = {
   readonly head: readonly Line[]

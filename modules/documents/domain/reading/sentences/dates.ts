@@ -1,5 +1,5 @@
 /** Dates, months, quarters, periods and repeated dates as they are written in a sentence (folded text in, offsets out). */
-import { withDigitsRepaired } from './fold.ts'
+import { withDigitsRepaired } from '../text/fold.ts'
 
 export type DateParts = { y?: number; m?: number; d?: number; q?: number }
 export type Repeat = 'year' | 'month' | 'quarter' | null

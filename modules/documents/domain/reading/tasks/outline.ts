@@ -1,8 +1,8 @@
 /** The skeleton of the document: marked headings and items, quarters of a task table, annexes. */
-import type { Block } from './blocks.ts'
-import { squash } from './fold.ts'
-import { type Mark, rankOf } from './marks.ts'
-import type { OutlineEntry } from './types.ts'
+import type { Block } from '../text/blocks.ts'
+import { squash } from '../text/fold.ts'
+import { type Mark, rankOf } from '../text/marks.ts'
+import type { OutlineEntry } from '../types.ts'
 
 export type Section = {
   readonly block: Block

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fold } from '../text/fold.ts'
 import { type Calendar, dateExpressions, isoOf } from './dates.ts'
-import { fold } from './fold.ts'
 
 const november: Calendar = { documentDay: '2021-11-15', seasonYear: 2021 }
 

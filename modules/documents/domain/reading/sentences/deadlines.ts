@@ -1,11 +1,12 @@
 /** Terms, periods and events: every date of the text that somebody has to keep. Past, cited and festive dates are not. */
-import { type Block, flatPiece, sentences } from './blocks.ts'
+
+import { feastDays } from '../dictionaries.ts'
+import { type Block, flatPiece, sentences } from '../text/blocks.ts'
+import { squash } from '../text/fold.ts'
+import type { Piece, Source } from '../text/source.ts'
+import type { DateOp, Deadline, Span } from '../types.ts'
 import { type Calendar, type DateExpression, dateExpressions, isoOf, lastDay, yearFor } from './dates.ts'
-import { feastDays } from './dictionaries.ts'
-import { squash } from './fold.ts'
 import { isPeriodHeading } from './periods.ts'
-import type { Piece, Source } from './source.ts'
-import type { DateOp, Deadline, Span } from './types.ts'
 
 export type DeadlineSetting = {
   readonly calendar: Calendar

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from './index.ts'
-import { aDocument } from './testing.ts'
+import { readDocument } from '../index.ts'
+import { aDocument } from '../testing.ts'
 
 const read = (body: string) => readDocument(aDocument({ body }))
 const limits = (body: string) => read(body).limits.map((limit) => `${limit.op}${limit.value} ${limit.unit}`)

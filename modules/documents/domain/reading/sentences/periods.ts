@@ -1,5 +1,5 @@
 /** Headings that put what stands under them into a quarter or a month: "QUÝ II", "Tháng 9/2022:". */
-import type { Piece } from './source.ts'
+import type { Piece } from '../text/source.ts'
 
 const heading =
   /^(?:trong\s+|cong viec\s+|nhiem vu\s+)?(?:quy\s+(?:iv|i{1,3}|[1-4])|thang\s+\d{1,2})(?:\s*[/.-]\s*\d{4}|\s+nam\s+\d{4}|\s*\(.{0,30}\))?\s*[:.]?$/

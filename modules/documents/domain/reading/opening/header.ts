@@ -1,10 +1,10 @@
 /** Number, place and date, kind and subject, read from what stands above the text. */
-import { kinds, motto, provinces, stateTitle } from './dictionaries.ts'
-import { fold, squash, withDigitsRepaired } from './fold.ts'
+import { kinds, motto, provinces, stateTitle } from '../dictionaries.ts'
+import { fold, squash, withDigitsRepaired } from '../text/fold.ts'
+import { isCapitals, type Line, type Piece, piece, type Source, startsLower } from '../text/source.ts'
+import type { Confidence, Found } from '../types.ts'
 import { kindOf, type Layout } from './layout.ts'
 import { canonicalNumber, numberPattern, symbolPattern } from './numbers.ts'
-import { isCapitals, type Line, type Piece, piece, type Source, startsLower } from './source.ts'
-import type { Confidence, Found } from './types.ts'
 
 export const found = <T>(value: T, at: { start: number; end: number }, confidence: Confidence = 'sure'): Found<T> => ({
   value,

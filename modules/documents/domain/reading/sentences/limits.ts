@@ -1,8 +1,8 @@
 /** Ceilings and floors ("không quá 20%"), and numbers of copies ("03 báo cáo thành tích"). */
-import { type Block, sentences } from './blocks.ts'
-import { squash, withDigitsRepaired } from './fold.ts'
-import type { Piece, Source } from './source.ts'
-import type { Copies, Limit } from './types.ts'
+import { type Block, sentences } from '../text/blocks.ts'
+import { squash, withDigitsRepaired } from '../text/fold.ts'
+import type { Piece, Source } from '../text/source.ts'
+import type { Copies, Limit } from '../types.ts'
 
 const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)'
 const most = '(?:khong (?:duoc )?(?:vuot )?qua|khong (?:duoc )?vuot|toi da|nhieu nhat|khong lon hon|khong nhieu hon|≤)'

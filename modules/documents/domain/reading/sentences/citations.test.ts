@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from './index.ts'
-import { aDocument } from './testing.ts'
+import { readDocument } from '../index.ts'
+import { aDocument } from '../testing.ts'
 
 const cited = (body: string) => readDocument(aDocument({ body }))
 

@@ -1,8 +1,9 @@
 /** The end of the document sorted into two columns, however they were flattened: recipients, and the signature. */
-import { flatPiece } from './blocks.ts'
-import { isAuthority, type Layout } from './layout.ts'
+
+import { isAuthority, type Layout } from '../opening/layout.ts'
+import { flatPiece } from '../text/blocks.ts'
+import { isPageNumber, type Piece, type Source } from '../text/source.ts'
 import { isPosition, personIn } from './people.ts'
-import { isPageNumber, type Piece, type Source } from './source.ts'
 
 export type TailCell = Piece & {
   readonly role: 'recipient' | 'authority' | 'position' | 'name' | 'other'

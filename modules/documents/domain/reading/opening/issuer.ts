@@ -1,10 +1,10 @@
 /** Who issues the document: from the letterhead, else inferred from what the text says about itself. */
-import { innerBodies, motto, organisationStart, provinces, stateTitle } from './dictionaries.ts'
-import { fold, squash } from './fold.ts'
+import { innerBodies, motto, organisationStart, provinces, stateTitle } from '../dictionaries.ts'
+import { fold, squash } from '../text/fold.ts'
+import { isCapitals, type Piece, piece, type Source } from '../text/source.ts'
+import type { Found } from '../types.ts'
 import { found } from './header.ts'
 import type { Layout } from './layout.ts'
-import { isCapitals, type Piece, piece, type Source } from './source.ts'
-import type { Found } from './types.ts'
 
 export type IssuerReading = { issuer: Found<string> | null; parent: Found<string> | null }
 

@@ -1,10 +1,11 @@
 /** Nơi nhận and Kính gửi: lists of those a document goes to. */
-import { flatPiece } from './blocks.ts'
-import { found } from './header.ts'
-import type { Layout } from './layout.ts'
-import { type Line, type Piece, type Source, startsLower } from './source.ts'
+
+import { found } from '../opening/header.ts'
+import type { Layout } from '../opening/layout.ts'
+import { flatPiece } from '../text/blocks.ts'
+import { type Line, type Piece, type Source, startsLower } from '../text/source.ts'
+import type { Found } from '../types.ts'
 import type { TailCell } from './tail.ts'
-import type { Found } from './types.ts'
 
 const opener = /^["'*]?\s*n[o0]i nhan\s*[:;.]?\s*/
 const bullet = /^[-–—+*•·●○▪\uf000-\uf0ff]\s*/

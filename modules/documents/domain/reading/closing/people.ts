@@ -1,7 +1,7 @@
 /** What a person's name and a signer's position look like. */
-import { organisationStart, surnames } from './dictionaries.ts'
-import { fold } from './fold.ts'
-import { isCapitals } from './source.ts'
+import { organisationStart, surnames } from '../dictionaries.ts'
+import { fold } from '../text/fold.ts'
+import { isCapitals } from '../text/source.ts'
 
 const titles =
   /^(?:(?:pgs|gs|ths|thac si|thac sy|tskh|ts|tien si|tien sy|bs|bac si|bscki{1,2}|ds|ks|ky su|cn|cu nhan|luat su|ls|ncs|nghs|nsut|nsnd|nguoi|dong chi|d\/c|ong|ba|thuong ta|dai ta|trung ta|thieu ta|thieu tuong|linh muc)(?:[.,\s]+|$)\s*)+/

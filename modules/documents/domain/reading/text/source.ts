@@ -1,6 +1,7 @@
 /** The text cut into lines and cells, every piece knowing where it stands. */
+
+import type { Span } from '../types.ts'
 import { fold } from './fold.ts'
-import type { Span } from './types.ts'
 
 export type Piece = Span & { readonly text: string; readonly fold: string }
 export type Line = Piece & {

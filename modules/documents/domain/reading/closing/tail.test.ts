@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from './index.ts'
-import { aDocument } from './testing.ts'
+import { readDocument } from '../index.ts'
+import { aDocument } from '../testing.ts'
 
 const withTail = (...lines: string[]) => readDocument(aDocument({ tail: lines.join('\n') }))
 const names = (found: readonly { value: string }[]) => found.map((item) => item.value)

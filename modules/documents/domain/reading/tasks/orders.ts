@@ -1,9 +1,9 @@
 /** Letters, directives and notices that order: "đề nghị các đơn vị thực hiện một số nội dung sau:" and the items below. */
-import { type Block, flatPiece } from './blocks.ts'
+import { type Block, flatPiece } from '../text/blocks.ts'
+import type { Source } from '../text/source.ts'
+import type { Found, UnitMention } from '../types.ts'
 import type { Section } from './outline.ts'
-import type { Source } from './source.ts'
 import { closing, detail } from './task-words.ts'
-import type { Found, UnitMention } from './types.ts'
 import { subjectOf, unitsIn } from './units.ts'
 
 export type Asked = { readonly units: readonly UnitMention[]; has(block: Block): boolean }

@@ -1,14 +1,17 @@
 /** What somebody has to do: rows of task tables, items of assignment sections, orders with a unit and a term. */
-import { type Block, flatPiece, sentences } from './blocks.ts'
-import { type Calendar, dateExpressions, isoOf } from './dates.ts'
-import { squash } from './fold.ts'
+
+import { type Calendar, dateExpressions, isoOf } from '../sentences/dates.ts'
+import { type Block, flatPiece } from '../text/blocks.ts'
+import { squash } from '../text/fold.ts'
+import type { Piece, Source } from '../text/source.ts'
+import type { Deadline, Found, Span, Task, UnitMention } from '../types.ts'
+import { ancestors, type Draft, purpose, split } from './drafts.ts'
+import { orderedSentences } from './ordered-sentences.ts'
 import { type Asked, orders } from './orders.ts'
 import type { Section } from './outline.ts'
-import { inlinePeriod, isPeriodHeading } from './periods.ts'
-import type { Piece, Source } from './source.ts'
-import type { Table, TableRow } from './tables.ts'
-import { closing, detail, isFormula, isNoTask, isRefusal } from './task-words.ts'
-import type { Deadline, Found, Span, Task, UnitMention } from './types.ts'
+import { labelledTask, periodAt, scheduledDrafts } from './scheduled-tasks.ts'
+import type { Table, TableRow } from './table.ts'
+import { closing, isNoTask } from './task-words.ts'
 import { isUnitList, startsWithUnit, startsWithVerb, subjectOf, unitsIn } from './units.ts'
 
 export type TaskSetting = {
@@ -20,20 +23,10 @@ export type TaskSetting = {
 
 const assignment =
   /to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|nhiem vu cu the|to chuc trien khai|nhiem vu cua cac|to chuc chi dao/
-const purpose =
-  /muc dich|yeu cau|noi dung thi dua|giai phap|tieu chuan|khai quat|danh gia|ket qua|doi tuong|muc tieu|pham vi|nguyen tac|thanh phan|dac diem|tinh hinh|co cau|tieu chi|quyen loi|the thuc|hinh thuc khen/
+
 const notUnits =
   /^(?:doi voi )?(?:viec|danh hieu|hinh thuc|tap the|ca nhan|bao cao|ho so|can bo|doan vien|nguoi lao dong|cac (?:danh hieu|tap the|ca nhan|truong hop|hinh thuc|noi dung|phong trao|cuoc))/
 
-type Draft = {
-  piece: Piece
-  section: string | null
-  units: UnitMention[]
-  confidence: 'sure' | 'check'
-  period?: Piece
-  /** where the labelled lines of the task end */
-  end?: number
-}
 type Place = {
   section: Section | null
   own: Section | null
@@ -78,34 +71,6 @@ export function readTasks(
   return [...fromTables, ...drafts.map((draft) => taskOf(draft, setting))].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** The month or quarter a paragraph stands under, until the next heading of the document. */
-function periodAt(block: Block, period: Block | null): Block | null {
-  if (isPeriodHeading(block.content)) return block
-  const kind = block.mark?.kind
-  const isEnd =
-    block.capitals || kind === 'roman' || (kind !== undefined && kind === period?.mark?.kind && kind !== 'bullet')
-  return isEnd || closing.test(block.content.fold) ? null : period
-}
-
-/** Work listed by months: every item under the heading, or after "Tháng 3:". */
-function scheduledDrafts(source: Source, block: Block, section: Section | null, period: Block | null): Draft[] | null {
-  const lead = inlinePeriod(block.content)
-  const path = section?.path ?? null
-  if (lead > 0) {
-    const rest = flatPiece(source, block.content, lead, block.content.text.length)
-    return sentences(source, rest, true).map((piece) => ({
-      piece,
-      section: path,
-      units: [],
-      confidence: 'check',
-      period: block.content,
-    }))
-  }
-  if (!period || block === period) return null
-  if (!block.mark && block.text.length > 200) return null
-  return [{ piece: block.content, section: path, units: [], confidence: 'check', period: period.content }]
-}
-
 /** "* Ban Nữ công" above its dashes, in a section that gives out work. */
 function unitLine(block: Block, next: Block | undefined, section: Section | null): UnitMention[] | null {
   if (
@@ -119,31 +84,6 @@ function unitLine(block: Block, next: Block | undefined, section: Section | null
   return startsWithUnit(text) && subjectOf(text) === null ? unitsIn(block.content) : null
 }
 
-const unitLabel =
-  /^(?:don vi|bo phan|ban|co quan|nguoi|don vi,? ca nhan)?\s*(chu tri|thuc hien|phu trach|phoi hop)(?: thuc hien| chinh)?\s*:\s*(?=\S)/
-
-/** An item whose dashes say when and by whom: "1. Hội thi …" / "- Thời gian: …" / "- Đơn vị chủ trì: …". */
-function labelledTask(source: Source, block: Block, blocks: readonly Block[]): Draft | null {
-  const units: UnitMention[] = []
-  let end = block.end
-  for (const below of blocks.slice(block.index + 1)) {
-    if (below.mark && below.mark.kind !== 'bullet' && below.mark.kind !== 'point') break
-    const label = unitLabel.exec(below.content.fold)
-    if (label)
-      units.push(
-        ...unitsIn(
-          flatPiece(source, below.content, label[0].length, below.content.text.length),
-          label[1] === 'phoi hop' ? 'with' : 'lead',
-        ),
-      )
-    if (detail.test(below.content.fold) || label) end = below.end
-    else break
-  }
-  if (units.length === 0 || block.capitals) return null
-  return { piece: block.content, section: null, units, confidence: 'sure', end }
-}
-
-const ancestors = (section: Section | null): Section[] => (section ? [section, ...ancestors(section.parent)] : [])
 const isAssignment = (section: Section) => assignment.test(section.titleFold)
 
 /** "Đối với …", "Ban …:", "Văn phòng": a heading that names who does what stands below. */
@@ -233,31 +173,6 @@ function headerUnits(source: Source, header: Section): UnitMention[] {
   return unitsIn(flatPiece(source, header.block.content, 0, Math.max(header.titleFold.length, 1)))
 }
 
-/** A further sentence with its own unit as subject is a further task; others go on with the one before. */
-function split(source: Source, content: Piece, section: Section | null, inherited: readonly UnitMention[]): Draft[] {
-  const drafts: Draft[] = []
-  for (const clause of sentences(source, content, true)) {
-    if (drafts.length > 0 && isRefusal(clause)) continue
-    const subject = subjectOf(clause.text)
-    const units = subject && !subject.negated ? unitsIn(flatPiece(source, clause, 0, subject.end)) : []
-    const last = drafts.at(-1)
-    const isSame =
-      units.length > 0 &&
-      last !== undefined &&
-      units.every((unit) => last.units.some((other) => other.name === unit.name))
-    if (last && (units.length === 0 || isSame || isNoTask(clause)))
-      last.piece = flatPiece(source, content, last.piece.start - content.start, clause.end - content.start)
-    else
-      drafts.push({
-        piece: clause,
-        section: section?.path ?? null,
-        units: units.length > 0 ? units : [...inherited],
-        confidence: 'sure',
-      })
-  }
-  return drafts
-}
-
 const papers =
   /^(?:to trinh|bao cao|bien ban|danh sach|bang|ban|phieu|quyet dinh|giay|don|file|anh|ho so|mau|bieu|chung nhan)\b/
 
@@ -275,81 +190,6 @@ function isDossierPart(block: Block, blocks: readonly Block[]): boolean {
     if (above.mark?.kind !== block.mark?.kind || above.mark?.depth !== block.mark?.depth) return false
   }
   return false
-}
-
-const timeSections = /thoi gian|dang ky|ho so|che do (?:thong tin,? )?bao cao|thoi han|nop|gui|phoi hop/
-const dueWords =
-  /(?:truoc|cham nhat|muon nhat|han|het ngay|trong thang|trong quy|tu ngay|den ngay|hang thang|hang nam|vao ngay|xong)\b/
-
-/** Elsewhere only a sentence that names a unit, what it does, and a term counts, or one in a section about terms. */
-function orderedSentences(source: Source, block: Block, chain: readonly Section[]): Draft[] {
-  const above = chain.filter((section) => section.block !== block && section.isHeading)
-  if (above.some((section) => purpose.test(section.titleFold) && !timeSections.test(section.titleFold))) return []
-  if (detail.test(block.content.fold)) return []
-  const inTimeSection = chain.some((section) => timeSections.test(section.titleFold) && section.block.capitals)
-  return sentences(source, block.content).flatMap((sentence) => orderIn(source, sentence, block, chain, inTimeSection))
-}
-
-const sending = /\b(?:gui|nop)\b.{0,160}\bve\b|\bve\b.{0,120}\b(?:gui|nop)\b/
-
-function orderIn(
-  source: Source,
-  sentence: Piece,
-  block: Block,
-  chain: readonly Section[],
-  inTimeSection: boolean,
-): Draft[] {
-  const section = chain[0] ?? null
-  const isDated = dueWords.test(sentence.fold) && dateExpressions(sentence.fold).length > 0
-  const start = subjectStart(sentence.text, sentence.fold)
-  if (isNoTask(sentence) && !/\b(?:gui|nop)\b/.test(sentence.fold.split('. ')[0] ?? '')) return []
-  if (start === null) {
-    const isSent =
-      isDated &&
-      sending.test(sentence.fold) &&
-      !/^(?:theo|can cu|thuc hien|y kien|moi (?:y kien|thong tin)|trong qua trinh)\b|\bda (?:gui|nop)\b/.test(
-        sentence.fold,
-      )
-    return isSent ? [draft(sentence, section, [])] : []
-  }
-  const subject = subjectOf(sentence.text.slice(start))
-  if (!subject || subject.negated || /:$/.test(sentence.fold)) return []
-  const rest = sentence.fold.slice(start + subject.end).trim()
-  if (/^(?:chu dong thoi gian|thuc hien theo)/.test(rest) || isNoTask(sentence) || isFormula(sentence, isDated))
-    return []
-  const isAsked = /^(?:kinh )?de nghi\s/.test(sentence.fold) && !block.mark
-  const isDue = inTimeSection && /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop)/.test(subject.verb)
-  if (!isDated && !isAsked && !isDue) return []
-  const units = unitsIn(flatPiece(source, sentence, start, start + subject.end))
-  return isDated ? split(source, sentence, section, units) : [draft(sentence, section, units)]
-}
-
-const draft = (piece: Piece, section: Section | null, units: UnitMention[]): Draft => ({
-  piece,
-  section: section?.path ?? null,
-  units,
-  confidence: 'check',
-})
-
-const preamble =
-  /^(?:can cu|theo|de|nham|cham nhat|truoc|sau|dinh ky|hang (?:nam|quy|thang)|tu ngay|trong (?:thang|quy|tuan|thoi gian tu))\b/
-
-/** Where the unit begins: at once, or after "Căn cứ …," and "Chậm nhất ngày …". */
-function subjectStart(text: string, folded: string): number | null {
-  if (subjectOf(text)) return 0
-  if (!preamble.test(folded)) return null
-  const starts = [...folded.slice(0, 320).matchAll(/,\s+|(?<=\d)\s+(?=cac |ldld |cong doan |cdcs |ban |moi )/g)].map(
-    (match) => match.index + match[0].length,
-  )
-  return (
-    starts.findLast(
-      (start) =>
-        subjectOf(text.slice(start)) !== null &&
-        /^(?:de nghi|yeu cau|giao|cac|moi|ldld|lien doan|cong doan|cdcs|ban|van phong|khoi)\b/.test(
-          folded.slice(start),
-        ),
-    ) ?? null
-  )
 }
 
 function deadlineInside(piece: Span, deadlines: readonly Deadline[]): number | null {

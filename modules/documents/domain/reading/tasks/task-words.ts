@@ -1,5 +1,5 @@
 /** Words that tell a paragraph is no task: descriptions, closing formulas, rules about awards. */
-import type { Piece } from './source.ts'
+import type { Piece } from '../text/source.ts'
 
 export const detail =
   /^(?:hinh thuc|thoi gian|thanh phan|so luong|dia diem|noi dung|kinh phi|doi tuong|muc |tieu chuan|ho so|chu de|trang phuc|le phuc|thoi luong|quy mo|y nghia|muc dich|yeu cau|ti le|ty le|co cau|chu tri|hop phan|dien thoai|email|luu y)[^:.;]{0,50}:/
