@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db'
 import type { LocalDate, TreePath } from '#platform/kernel'
 import type { NameCandidate, NameTarget } from '../domain/match-names.ts'
 import { nameCandidates } from '../domain/name-candidates.ts'
-import { resolveSet, type SetGround, type SetRule } from '../domain/set-rule.ts'
+import { blocksWithoutStandingUnit, resolveSet, type SetGround, type SetRule } from '../domain/set-rule.ts'
 import { type BlockId, type BodyId, inPeriodOn, type UnitId, type UnitSetId } from '../domain/unit.ts'
 import { listUnitsOn, type PlacedUnit } from './store.ts'
 import { findBodies, listBodies } from './store-bodies.ts'
@@ -24,7 +24,7 @@ export type Target = Pick<NameTarget, 'kind' | 'id'>
 
 type Ground = Omit<SetGround, 'units'> & { readonly units: readonly PlacedUnit[] }
 
-export const setGround = async (tx: Tx, on: LocalDate): Promise<Ground> => ({
+const setGround = async (tx: Tx, on: LocalDate): Promise<Ground> => ({
   on,
   units: await listUnitsOn(tx, on),
   blocks: await listBlocksWithSeats(tx),
@@ -79,6 +79,16 @@ function expandRule(rule: SetRule, baseUnitId: UnitId, ground: Ground): Expanded
     unitName: unit.name,
     ...(onBehalfOf ? { onBehalfOf } : {}),
   }))
+}
+
+/** Blocks of the base unit that nobody answers for on the day: a set of blocks leaves them out, and who issues a plan must be told. */
+export async function listBlocksWithoutStandingUnit(
+  tx: Tx,
+  baseUnitId: UnitId,
+  on: LocalDate,
+): Promise<{ blockId: BlockId; blockName: string }[]> {
+  const blocks = blocksWithoutStandingUnit(baseUnitId, await setGround(tx, on))
+  return blocks.map((block) => ({ blockId: block.id, blockName: block.name }))
 }
 
 /**

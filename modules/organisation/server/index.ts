@@ -12,13 +12,20 @@ import { showTreeRoute } from './routes/show-tree.ts'
 import { showUnitRoute } from './routes/show-unit.ts'
 
 export { addUnit, type NewUnit } from './change-unit.ts'
-export { type ExpandedUnit, expandSet, expandUnitTargets, listNameCandidates, type Target } from './expand.ts'
+export {
+  type ExpandedUnit,
+  expandSet,
+  expandUnitTargets,
+  listBlocksWithoutStandingUnit,
+  listNameCandidates,
+  type Target,
+} from './expand.ts'
 export { createFederation, type NewFederation } from './found-federation.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
-export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listUnitTypes, type PlacedUnit } from './store.ts'
+export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, type PlacedUnit } from './store.ts'
 export { type FederationPlace, listFederations } from './store-federations.ts'
 export { loadOrganisation } from './store-load.ts'
-export { findFederation, listOutsideBodies, setClockOffset } from './store-sets.ts'
+export { setClockOffset } from './store-sets.ts'
 
 export const organisationRoutes: Route[] = [
   showTreeRoute,

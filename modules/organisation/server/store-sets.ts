@@ -1,7 +1,7 @@
 /** SQL of named sets, blocks, outside bodies and the federation itself. */
 import { type Tx, typed } from '#platform/db'
 import { type FederationId, found } from '#platform/kernel'
-import type { FederationData, OutsideBodyData, UnitSetData } from '../domain/data.ts'
+import type { OutsideBodyData, UnitSetData } from '../domain/data.ts'
 import type { BlockWithSeats } from '../domain/set-rule.ts'
 import type { UnitId, UnitSetId } from '../domain/unit.ts'
 import type { OrganisationTables } from './tables.ts'
@@ -58,26 +58,6 @@ export async function listSeatsOf(tx: Tx, unitId: UnitId) {
     validFrom: row.valid_from,
     validTo: row.valid_to,
   }))
-}
-
-/** The federation of the walls now raised; without walls the first of the installation (the sign-in page names it). */
-export async function findFederation(tx: Tx): Promise<FederationData | undefined> {
-  const row = await tables(tx)
-    .selectFrom('organisation.federations')
-    .selectAll()
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      name: row.name,
-      shortName: row.short_name,
-      province: row.province,
-      isSample: row.is_sample,
-      clockOffsetMs: row.clock_offset_ms,
-    }
-  )
 }
 
 /** Only the clock of made-up data may differ from the real one. */
