@@ -16,7 +16,11 @@ type Given = {
 export function EditorFrame({ of, label, isCorrected, onRestore, children }: Given) {
   const { edit, beside } = useDesk()
   const box = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLTextAreaElement>('textarea')
+    first?.focus()
+    first?.setSelectionRange(first.value.length, first.value.length)
+  }, [])
   const close = () => {
     edit(undefined)
     requestAnimationFrame(() => document.getElementById(rowId(of))?.focus())

@@ -1,4 +1,4 @@
-/** A few words of the source around a proposal, for screens where the source is not beside it. */
+/** The lines of the source that a proposal comes from, for screens where the source is not beside it. */
 import { useMemo } from 'react'
 import type { Span } from '../../domain/reading/types.ts'
 import { marksOf } from './marks.ts'
@@ -13,13 +13,12 @@ export function Excerpt({ draft, chosen, onShowSource }: Given) {
   const span = useMemo(() => spanOf(draft, chosen), [draft, chosen])
   const marks = useMemo(() => marksOf({ reading, names, standings }), [reading, names, standings])
   if (!span) return null
-  const [start, end] = [wordBefore(reading.text, span.start - 30), wordAfter(reading.text, span.end + 30)]
+  const start = reading.text.lastIndexOf('\n', span.start - 1) + 1
+  const end = lineEnd(reading.text, span.end)
   return (
     <div className="excerpt source">
       <p>
-        {start > 0 && '… '}
         <Words text={reading.text} span={{ start, end }} marks={marks} chosen={chosen} />
-        {end < reading.text.length && ' …'}
       </p>
       <button type="button" className="link-button" onClick={onShowSource}>
         Xem trong văn bản
@@ -46,6 +45,7 @@ export function spanOf({ reading, names }: Draft, ref: Ref): Span | undefined {
   }
 }
 
-const wordBefore = (text: string, at: number) => Math.max(0, text.slice(0, Math.max(0, at)).search(/\S*$/))
-const wordAfter = (text: string, at: number) =>
-  Math.min(text.length, at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0))
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from)
+  return found < 0 ? text.length : found
+}

@@ -12,6 +12,7 @@ export function FactsForm() {
   return (
     <div className="facts-form">
       {beside.facts}
+      <h2>Thông tin trong văn bản</h2>
       <WordsField name="kind" label="Loại văn bản" />
       <WordsField
         name="number"

@@ -4,11 +4,11 @@ import type { Reading, Span } from '../../domain/reading/types.ts'
 import type { Standing, Standings } from '../../domain/standings.ts'
 import type { Ref } from './refs.ts'
 
-export type MarkKind = 'fact' | 'task' | 'unit' | 'doubt' | 'deadline' | 'date' | 'condition' | 'slip'
+export type MarkKind = 'fact' | 'task' | 'unit' | 'doubt' | 'deadline' | 'date' | 'condition' | 'slip' | 'noted'
 export type Mark = Span & { readonly kind: MarkKind; readonly ref: Ref; readonly isRejected: boolean }
 export type Piece = Span & { readonly marks: readonly Mark[] }
 
-/** A remark about a whole row is not underlined: the row is highlighted already. */
+/** A remark about more than a few words is shown only while it is chosen: underlining whole rows says nothing. */
 const longestSlip = 40
 
 type Given = {
@@ -48,10 +48,16 @@ export function marksOf({ reading, names, standings }: Given): Mark[] {
   reading.conditions.forEach((one, at) => {
     add(one.span, 'condition', `condition.${at}`, standings.conditions[at])
   })
+  const isSlip = ({ span }: { readonly span: Span }) => span.end - span.start <= longestSlip
   reading.remarks.forEach((one, at) => {
-    if (one.span.end - one.span.start <= longestSlip) add(one.span, 'slip', `remark.${at}`)
+    if (isSlip(one)) add(one.span, 'slip', `remark.${at}`)
   })
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  const found = marks.splice(0)
+  reading.remarks.forEach((one, at) => {
+    if (!isSlip(one)) add(one.span, 'noted', `remark.${at}`)
+  })
+  // Noted stretches come first, so that of two marks on the same words the proposal is the inner one.
+  return [...marks, ...found].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** Cuts a stretch of text where marks begin and end; the marks of a piece go from the longest to the shortest. */

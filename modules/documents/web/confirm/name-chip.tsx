@@ -1,5 +1,4 @@
 /** One unit name of a task: what it is understood as; a click asks for another meaning. */
-import { fold } from '#platform/kernel'
 import type { ResolvedName } from '../../domain/names.ts'
 
 type Given = {
@@ -44,5 +43,5 @@ export function NameChip({ name, role, isLocked, isInTabOrder, onAsk }: Given) {
 function shownName({ printed, target, match, choice }: ResolvedName): string {
   const meant = target ?? (choice === null ? null : (match.target ?? null))
   if (!meant) return printed
-  return fold(meant.name) === fold(printed) ? printed : meant.name
+  return meant.name.toLocaleLowerCase('vi') === printed.toLocaleLowerCase('vi') ? printed : meant.name
 }

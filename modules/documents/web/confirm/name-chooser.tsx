@@ -22,6 +22,11 @@ function Answers({ question, onClose }: { readonly question: NameQuestion; reado
   const id = useId()
   const [typed, setTyped] = useState('')
   const found = useFound(typed)
+  useEffect(() => {
+    // The window takes the focus to its first button when it opens; typing should be possible at once.
+    const frame = requestAnimationFrame(() => document.getElementById(id)?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [id])
   const answer = (target: Target | null) => {
     question.onAnswer(target)
     onClose()

@@ -27,7 +27,7 @@ export function NameRow({ of, isChosen }: { readonly of: Ref; readonly isChosen:
           <span aria-hidden="true">→ </span>
           <Meaning name={name} />
         </p>
-        {isAsked(name) && name.match.reason && <p className="chip-reason">{name.match.reason}</p>}
+        {name.choice === undefined && name.match.reason && <p className="chip-reason">{name.match.reason}</p>}
         {isAsked(name) && <Suggestions name={name} isInTabOrder={isChosen} />}
         {isChosen && <Excerpt draft={draft} chosen={of} onShowSource={showSource} />}
       </Cell>
@@ -114,7 +114,7 @@ function OtherMeaning({ name }: { readonly name: ResolvedName }) {
       <button
         type="button"
         className="link-button"
-        aria-label={`Chọn đơn vị cho “${name.printed}”`}
+        aria-label={`Chọn khác cho “${name.printed}”`}
         onClick={() => askName(name)}
       >
         Chọn khác

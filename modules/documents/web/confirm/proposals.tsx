@@ -149,7 +149,7 @@ function RemarksInShort({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <Callout tone="soon" title={`Văn bản có ${open.length} chỗ cần lưu ý`}>
       <ul className="remarks-short">
-        {[...new Set(open.map(remarkLine))].slice(0, shownInShort).map((line) => (
+        {[...new Set(open.map((remark) => remarkLine(remark, reading.text)))].slice(0, shownInShort).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** The confirm screen without its last act: source at the left, proposals at the right, each following the other. */
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { ReadingPage, useAddressState } from '#platform/ui'
 import { type Beside, type Desk, DeskProvider, type NameQuestion } from './desk.ts'
 import { KeyHelp } from './key-help.tsx'
@@ -10,6 +10,7 @@ import { isTab, type Ref, type Tab, tabOf } from './refs.ts'
 import { SourcePane } from './source-pane.tsx'
 import { useAnswers } from './use-answers.ts'
 import type { Draft } from './use-draft.ts'
+import { useSideHeight } from './use-side-height.ts'
 import './confirm.css'
 
 type Given = {
@@ -34,6 +35,8 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [side, setSide] = useState<'source' | 'proposals'>('proposals')
   const answers = useAnswers(draft, ask)
+  const box = useRef<HTMLDivElement>(null)
+  useSideHeight(box)
 
   const choose = (ref: Ref, from: Chosen['from']) => {
     setChosen({ ref, from })
@@ -44,6 +47,7 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
   const goToTab = (next: Tab) => {
     setTabWord(next)
     edit(undefined)
+    box.current?.querySelector('.reading-side:last-child')?.scrollTo(0, 0)
     const first = refsOf(draft, next)[0]
     setChosen(first ? { ref: first, from: 'tab' } : undefined)
   }
@@ -62,6 +66,7 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
     <DeskProvider value={desk}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows lead from the title into the list */}
       <div
+        ref={box}
         className="confirm"
         data-side={side}
         onKeyDown={(event) => enterList(event, chosen?.ref ?? refsOf(draft, tab)[0])}

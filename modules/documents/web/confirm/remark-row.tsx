@@ -14,7 +14,7 @@ export function RemarkRow({ of, isChosen }: { readonly of: Ref; readonly isChose
   return (
     <>
       <Cell className={isSeen ? 'proposal-words proposal-seen' : 'proposal-words'}>
-        <p className="remark-line">{remarkLine(remark)}</p>
+        <p className="remark-line">{remarkLine(remark, draft.reading.text)}</p>
         {isChosen && <Excerpt draft={draft} chosen={of} onShowSource={showSource} />}
       </Cell>
       <Cell className="proposal-state">

@@ -6,16 +6,20 @@ import type { Ref } from './refs.ts'
 
 const day = (value: unknown) => (typeof value === 'string' && isLocalDate(value) ? showDay(value) : String(value ?? ''))
 
+const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
 /** 9 then 12 → "10, 11"; a long gap only names its ends. */
-function missing(from: number, to: number): string {
-  const all = Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => from + 1 + at)
+function missing(from: number, to: number, isRoman: boolean): string {
+  const numbers = Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => from + 1 + at)
+  const all = numbers.map((number) => (isRoman ? (roman[number] ?? number) : number))
   return all.length > 4 ? `${all[0]} đến ${all.at(-1)}` : all.join(', ')
 }
 
-export function remarkLine({ code, params }: Remark): string {
+export function remarkLine({ code, params, span }: Remark, text: string): string {
   switch (code) {
     case 'sequence-gap': {
-      const gap = missing(Number(params.from), Number(params.to))
+      const isRoman = /(^|\.)[IVX]+$/.test(String(params.label))
+      const gap = missing(Number(params.from), Number(params.to), isRoman)
       return params.label === 'TT'
         ? `Bảng nhiệm vụ thiếu số ${gap} (từ ${params.from} sang ${params.to}). Có thể bản này mất một đoạn.`
         : `Thiếu mục ${gap} trước mục ${params.label}. Có thể đánh số nhầm hoặc mất một phần.`
@@ -31,7 +35,7 @@ export function remarkLine({ code, params }: Remark): string {
     case 'probable-slip':
       return params.right === ' '
         ? 'Thiếu dấu cách giữa hai chữ.'
-        : `In “${params.printed}”, có thể là “${params.right}”.`
+        : `In “${text.slice(span.start, span.end)}”, có thể là “${params.right}”.`
     case 'issuer-inferred':
       return `Cơ quan ban hành không in rõ, suy ra là “${params.issuer}”. Hãy kiểm tra ở mục Văn bản.`
     case 'heading-year':

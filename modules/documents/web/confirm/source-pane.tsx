@@ -119,7 +119,8 @@ export function Words({ text, span, marks, chosen }: WordsGiven): ReactNode {
 }
 
 function lookOf({ marks }: Piece, chosen: Ref | undefined): string {
-  const kinds = marks.map(({ kind, isRejected }) => (isRejected ? 'mark-rejected' : `mark-${kind}`))
+  const shown = marks.filter(({ kind, ref }) => kind !== 'noted' || ref === chosen)
+  const kinds = shown.map(({ kind, isRejected }) => (isRejected ? 'mark-rejected' : `mark-${kind}`))
   const isChosen = marks.some(({ ref }) => ref === chosen)
   return [...new Set(kinds), isChosen ? 'mark-chosen' : ''].filter(Boolean).join(' ')
 }

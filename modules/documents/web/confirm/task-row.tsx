@@ -2,7 +2,7 @@ import { showDay } from '#platform/kernel'
 import type { Target } from '../../domain/decisions.ts'
 import { isTaken } from './decide.ts'
 import { useDesk } from './desk.ts'
-import { isAsked, NameChip } from './name-chip.tsx'
+import { NameChip } from './name-chip.tsx'
 import { useNameQuestion } from './name-question.ts'
 import { placeOf, type Ref } from './refs.ts'
 import { RowFrame } from './row-frame.tsx'
@@ -45,7 +45,7 @@ function TaskUnits({ at, isChosen }: Given) {
     const name = draft.names.find((one) => one.printed === unit.name)
     return name ? [{ role: unit.role, name }] : []
   })
-  const reasons = new Set(named.flatMap(({ name }) => (isAsked(name) && name.match.reason) || []))
+  const reasons = new Set(named.flatMap(({ name }) => (name.choice === undefined && name.match.reason) || []))
   if (units.length === 0) return <NoUnit at={at} isChosen={isChosen} />
   return (
     <>

@@ -1,7 +1,9 @@
 /** What the document becomes: for which year, as which kind of plan, under which plan of the superior. */
 import { Input } from 'antd'
+import { getMe } from '#modules/access'
 import type { Draft } from '#modules/documents/web'
-import { Field, FormSection } from '#platform/ui'
+import { depthOf } from '#platform/kernel'
+import { Field, FormSection, useReply } from '#platform/ui'
 import type { PlanSummary, Season } from '../../contract.ts'
 import { planKinds } from '../../domain/plan.ts'
 import { planKindWords } from '../../vi.ts'
@@ -16,6 +18,9 @@ type Given = {
 }
 
 export function PlanFields({ draft, choices, seasons, plansAbove }: Given) {
+  const me = useReply(getMe)
+  const place = me.data?.posts.find((post) => post.unitId === draft.view.unitId)
+  const isOfRoot = place !== undefined && depthOf(place.unitPath) === 1
   const set = (key: string, value: string) =>
     draft.change((now) => ({ ...now, extras: { ...now.extras, [key]: value } }))
   const unchosen = { value: '', label: 'Hãy chọn năm' }
@@ -76,7 +81,7 @@ export function PlanFields({ draft, choices, seasons, plansAbove }: Given) {
           )}
         </Field>
       )}
-      {!choices.superiorPlan && choices.kind === 'annual' && (
+      {!choices.superiorPlan && choices.kind === 'annual' && !isOfRoot && (
         <Field
           name="plan.citation"
           label="Căn cứ, ghi bằng chữ"
