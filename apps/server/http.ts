@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { sessionTokenOf } from '#modules/access/server'
 import { answerErrors, mountRoutes, openApiOf, type Route, type SignedIn } from '#platform/http/server'
 import { newId } from '#platform/kernel'
@@ -13,6 +14,9 @@ import { loggerSettings } from '#platform/logging'
 import version from '../../package.json' with { type: 'json' }
 import { wordings } from './compose.ts'
 import type { Product } from './product.ts'
+
+// What is wrong with a field is read by people.
+z.config(z.locales.vi())
 
 /** Paths open to who still holds a one-time password. */
 const beforeOwnPassword = new Set(['/api/access/me', '/api/access/change-password', '/api/access/sign-out'])

@@ -1,9 +1,9 @@
 /** `npm run --silent read-document -- FILE`: reads one document and prints what was found as JSON. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { readDocument, toPrediction } from '#modules/documents'
 import { extractText, type FileRefusal } from '#platform/files'
 import { Refusal } from '#platform/kernel'
-import { readDocument, toPrediction } from '#modules/documents'
 
 const usage = 'Cách dùng: npm run --silent read-document -- TỆP (.txt, .md, .docx hoặc .pdf có lớp chữ)'
 
