@@ -151,7 +151,7 @@ export function readDocument(raw: string): Reading {
     outline: readOutline(blocks, sections),
     tasks,
     deadlines: withWho(deadlines, tasks),
-    limits: readLimits(source, prose),
+    limits: readLimits(source, prose, setting.isReport),
     copies: readCopies(source, blocks),
     conditions: readConditions(source, prose),
     remarks,

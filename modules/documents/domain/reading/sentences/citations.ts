@@ -16,6 +16,10 @@ const bareNumbers = new RegExp(
   `\\b(${kindAlternation})\\s+so\\s*[:.]?\\s*(\\d{1,5})(?![\\d/%]|\\s*[-/]\\s*[a-z\\d]|[.,]\\d|qd)`,
   'g',
 )
+const namedNumbers = new RegExp(
+  `\\b(${kindAlternation})(?:\\s+[a-z]+){1,4}\\s+so\\s*[:.]?\\s*(\\d{1,5})(?=\\s*,?\\s*ngay\\s)`,
+  'g',
+)
 const bareOrders =
   /\b(chi thi|nghi quyet|ket luan|quy dinh|nghi dinh|thong tu)\s+(\d{2,3})(?=\s+(?:cua|ngay|ve)\b|\s*[,;.)"])/g
 const lawNames =
@@ -45,6 +49,7 @@ function isCredible(printed: string, before: string, kind: string | null): boole
   const words = canonicalNumber(printed).split(/[-/]/)
   const symbol = words.find((word) => /[A-ZĐ]/.test(word)) ?? ''
   const capitals = symbol.match(/[A-ZĐ]/g)?.length ?? 0
+  if (/\b(?:mau|bieu|phu luc|lo|nha|dien thoai|tai khoan|may)\s+so\s*[:.]?\s*$/.test(before)) return false
   if (/\bso\s*[:.]?\s*$/.test(before)) return capitals > 1
   if (kind !== null && capitals >= 2)
     return new RegExp(`(?:${kindAlternation})\\s*$`).test(before) || words.length >= 3 || knownSymbols.has(symbol)
@@ -60,7 +65,7 @@ function rawIn(block: Block): Raw[] {
     if (!isCredible(match[0], before, kind)) continue
     found.push(completed(block, match.index, match.index + match[0].length, kind, canonicalNumber(match[0])))
   }
-  for (const pattern of [bareNumbers, bareOrders]) {
+  for (const pattern of [bareNumbers, namedNumbers, bareOrders]) {
     for (const match of block.fold.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (!free(match.index, end)) continue

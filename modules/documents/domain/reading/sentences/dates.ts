@@ -15,7 +15,7 @@ export type DateExpression = {
   nextYear: boolean
 }
 
-type Atom = { start: number; end: number; parts: DateParts; bare: boolean }
+type Atom = { start: number; end: number; parts: DateParts; bare: boolean; isRow?: boolean }
 
 const day = '(0?[1-9]|[12]\\d|3[01])'
 const month = '(0?[1-9]|1[0-2])'
@@ -47,7 +47,7 @@ const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DatePar
   },
   {
     regex: new RegExp(
-      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-)(?:\\s*,?\\s*nam\\s+${year})?`,
+      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\bhan(?: (?:nop|gui|cuoi|chot|dang ky))?\\s*:?\\s*)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-)(?:\\s*,?\\s*nam\\s+${year})?`,
       'g',
     ),
     read: (m) => withYear({ d: Number(m[1]), m: Number(m[2]) }, m[3]),
@@ -95,17 +95,22 @@ const rangeJoint = new RegExp(
 )
 const listJoint = /^\s*(?:,|va|&|\+)\s*(?:ngay\s*)?$/
 
-/** A day number before "-16/12" or "và 16/12": 15-16/12/2022, ngày 15 và 16/12/2022. */
+const dayList =
+  /(?:ngay|tu|trong|cac ngay|hai ngay|sang|chieu|:|,|\()\s*((?:\d{1,2}\s*(?:,|va)\s*){0,6}\d{1,2})\s*(-|va|,|den)\s*(?:het\s*)?(?:ngay\s*)?$/
+
+/** Day numbers before "-16/12" or "và 16/12": 15-16/12/2022, ngày 15 và 16/12/2022, các ngày 12, 13, 14/5. */
 function leadingDay(text: string, atom: Atom): Atom | null {
-  if (!atom.parts.d) return null
-  const match =
-    /(?:ngay|tu|trong|cac ngay|hai ngay|sang|chieu|:|,|\()\s*(\d{1,2})\s*(-|va|,|den)\s*(?:het\s*)?(?:ngay\s*)?$/.exec(
-      text.slice(Math.max(0, atom.start - 30), atom.start),
-    )
-  const d = Number(match?.[1])
-  if (!match?.[1] || d < 1 || d > 31 || d >= (atom.parts.d ?? 0)) return null
-  const start = Math.max(0, atom.start - 30) + match.index + match[0].indexOf(match[1])
-  return { start, end: start + match[1].length, parts: { d }, bare: true }
+  const last = atom.parts.d
+  if (!last) return null
+  const from = Math.max(0, atom.start - 50)
+  const match = dayList.exec(text.slice(from, atom.start))
+  const days = (match?.[1]?.match(/\d+/g) ?? []).map(Number)
+  const first = days[0]
+  if (!match?.[1] || first === undefined || first < 1 || first >= last || days.length > 7) return null
+  const isRow = [...days, last].every((day, i, all) => i === 0 || day === (all[i - 1] ?? 0) + 1)
+  if (days.length > 1 && !isRow) return null
+  const start = from + match.index + match[0].indexOf(match[1])
+  return { start, end: start + match[1].length, parts: { d: first }, bare: true, isRow: days.length > 1 }
 }
 
 const repeatAfter = /^\s*(?:cua\s+)?(?:hang|moi|thuong|tung)\s+(nam|thang|quy)\b|^\s*(thuong nien)/
@@ -118,6 +123,7 @@ export function dateExpressions(folded: string): DateExpression[] {
   const atoms: Atom[] = []
   for (const atom of atomsIn(text)) {
     const lead = atoms.at(-1)?.bare && rangeOrList(text, atoms.at(-1), atom) ? null : leadingDay(text, atom)
+    if (lead?.isRow && atoms.at(-1)?.bare && (atoms.at(-1)?.end ?? 0) > lead.start) atoms.pop()
     if (lead && !atoms.some((a) => a.end > lead.start)) atoms.push(lead)
     atoms.push(atom)
   }
@@ -126,7 +132,10 @@ export function dateExpressions(folded: string): DateExpression[] {
     const atom = atoms[i] as Atom
     const next = atoms[i + 1]
     const joint = next ? rangeOrList(text, atom, next) : null
-    if (next && (joint === 'range' || (joint === 'list' && atom.bare && (atom.parts.d ?? 0) + 1 === next.parts.d))) {
+    if (
+      next &&
+      (joint === 'range' || (joint === 'list' && atom.bare && (atom.isRow || (atom.parts.d ?? 0) + 1 === next.parts.d)))
+    ) {
       found.push(
         expression(text, atom.start, next.end, inherit(atom.parts, next.parts), inherit(next.parts, atom.parts)),
       )
@@ -169,8 +178,10 @@ function expression(text: string, start: number, end: number, from: DateParts, t
 function withYearsFromNeighbours(list: DateExpression[], text: string): DateExpression[] {
   return list.map((item, i) => {
     const next = list[i + 1]
-    if (item.from.y !== undefined || item.repeat || !next?.from.y || !listJoint.test(text.slice(item.end, next.start)))
+    if (!next || item.from.y !== undefined || item.repeat || !listJoint.test(text.slice(item.end, next.start)))
       return item
+    if (next.repeat === 'year' && item.from.m !== undefined) return { ...item, repeat: next.repeat }
+    if (!next.from.y) return item
     return { ...item, from: { ...item.from, y: next.from.y } }
   })
 }

@@ -30,7 +30,7 @@ const cues: readonly { op: DateOp; strong: boolean; pattern: RegExp }[] = [
     op: 'by',
     strong: true,
     pattern:
-      /(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong tre hon|khong qua|khong de qua|han cuoi(?: cung)?|han chot|han nop|han gui|thoi han|het han)(?:\s+(?:gui|nop|nhan|dang ky|bao cao|hoan thanh|ho so|cuoi cung|bai|tac pham|du thi|y kien|ve))*(?:\s*(?:la|vao|den|het|trong|:|cho|truoc|cuoi))*\s*$/,
+      /(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong tre hon|khong (?:cham|tre) qua|khong qua|khong de qua|han cuoi(?: cung)?|han chot|han nop|han gui|\bhan\s*:|thoi han|het han)(?:\s+(?:gui|nop|nhan|dang ky|bao cao|hoan thanh|ho so|cuoi cung|bai|tac pham|du thi|y kien|ve))*(?:\s*(?:la|vao|den|het|trong|:|cho|truoc|cuoi))*\s*$/,
   },
   { op: 'by', strong: true, pattern: /(?:\b(?:den|cho den|toi)\s+)?\bhet\s*(?:vao\s*)?$/ },
   {
@@ -59,7 +59,7 @@ const cues: readonly { op: DateOp; strong: boolean; pattern: RegExp }[] = [
 const festive =
   /(?:ky niem|ngay sinh|sinh ngay|thanh lap|chao mung|nhan dip|quoc te|truyen thong|quoc khanh|giai phong|cach mang|nhiem ky|nam sinh|ra doi|ngay phap luat|ngay doanh nhan)[^.;]{0,70}$/
 const counting =
-  /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|ky bao cao|co mat den|ket qua tu|trong ky|moc)[^.;]{0,40}$|(?:hieu luc|ban hanh|duoc ky|ky|cap|thay the)(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?\s*$/
+  /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|ky bao cao|co mat den|ket qua tu|trong ky|moc)[^.;]{0,40}$|(?:hieu luc|ban hanh|duoc ky|(?<!dinh )ky|cap|thay the)(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?\s*$/
 const acting =
   /\b(?:gui|nop|hop|trinh|to chuc|khai mac|bao cao|tap trung|trao|cong bo|be mac|cham|thi)\b[^.;]{0,80}\bngay\s*$|\bngay\s*$/
 const narrative = /\b(?:da|den nay|qua han|vua qua|theo do|thuc te|tai (?:hoi nghi|phien hop|cuoc hop))\b/
@@ -68,7 +68,7 @@ type Cue = { op: DateOp; strong: boolean }
 
 function cueBefore(before: string, expression: DateExpression): Cue | null {
   const stripped = before.replace(clock, '')
-  for (const candidate of [before.replace(/(?:ngay\s*)?[("'*]*$/, ''), stripped]) {
+  for (const candidate of [stripped, before.replace(/(?:ngay\s*)?[("'*]*$/, '')]) {
     const found = cues.find((cue) => cue.pattern.test(candidate.trimEnd() === candidate ? `${candidate} ` : candidate))
     if (found) return found.op === 'from' && expression.to ? { op: 'between', strong: true } : found
   }
@@ -106,9 +106,10 @@ function accepted(
     return false
   if (counting.test(before) && cue?.op !== 'before') return false
   const firm = cue?.strong === true && (cue.op === 'before' || cue.op === 'by')
-  if (festive.test(before) && (!firm || isFeast(e)))
+  const isHeld = /(?:to chuc|dien ra|khai mac|trao giai|cong bo)\s*(?:vao\s*)?(?:ngay\s*)?$/.test(before)
+  if (festive.test(before) && !isHeld && (!firm || isFeast(e)))
     return /(?:truoc|cham nhat|muon nhat|thoi gian)[^.;]{0,12}$/.test(before)
-  if (/\d\s*(?:nam|lan)\s+(?:ngay|thanh lap)[^.;]*$/.test(before)) return false
+  if (!isHeld && /\d\s*(?:nam|lan)\s+(?:ngay|thanh lap)[^.;]*$/.test(before)) return false
   if (isFeast(e) && e.from.y === undefined && !cue) return false
   const judged = e.to && !setting.isReport ? (isoOf(e.to, setting.calendar, e.repeat) ?? iso) : iso
   if (!isFuture(judged, setting.calendar)) return isErroneousTerm(cue, before, clause, setting)

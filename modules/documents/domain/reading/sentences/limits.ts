@@ -15,8 +15,13 @@ const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
   },
   {
     op: '>=',
-    pattern: new RegExp(`${least}\\s*(?:la\\s*|phai\\s*|co\\s*|dat\\s*|:\\s*)*${number}\\s*(%|phan tram)?`, 'g'),
+    pattern: new RegExp(
+      `${least}\\s*(?:moi [^,.;\\d]{3,40}?)?(?:la\\s*|phai\\s*|co\\s*|dat\\s*|:\\s*)*${number}\\s*(%|phan tram)?`,
+      'g',
+    ),
   },
+  { op: '>', pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao)[^,.;\\d]{0,40}\\btren\\s*${number}\\s*(%)`, 'g') },
+  { op: '<', pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao)[^,.;\\d]{0,40}\\bduoi\\s*${number}\\s*(%)`, 'g') },
   { op: '>=', pattern: new RegExp(`(?<!\\d[.,]?)\\b${number}\\s*(%|phan tram)(?=[^.;,\\n]{0,45}?\\btro len\\b)`, 'g') },
 ]
 
@@ -99,8 +104,11 @@ function leadLength(clause: Piece, at: number): number {
   return Math.min(at - comma - 1, 60)
 }
 
-export const readLimits = (source: Source, blocks: readonly Piece[]): Limit[] =>
-  blocks.flatMap((block) => sentences(source, block, true).flatMap(limitsIn))
+/** A report tells what share was reached; only what it says may not be passed is a limit there. */
+export const readLimits = (source: Source, blocks: readonly Piece[], isReport: boolean): Limit[] =>
+  blocks
+    .flatMap((block) => sentences(source, block, true).flatMap(limitsIn))
+    .filter((limit) => !isReport || (limit.op !== '>' && limit.op !== '<'))
 
 const papers =
   '(bao cao thanh tich|bao cao tom tat|bao cao|to trinh|bien ban|danh sach|ban chinh|ban sao|ban photo|ban tom tat|ban in|ban giay|ban dien tu|ban dang ky|ban mem|ban|bo ho so|bo|quyen|dia|ho so|phieu|chung nhan|mo ta|de tai|file|sang kien)'
