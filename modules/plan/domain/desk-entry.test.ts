@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aDuty, day } from '../testing.ts'
-import { isWatched, ownEntry, waitingEntry } from './desk-entry.ts'
+import { ownEntry, waitingEntry } from './desk-entry.ts'
 import { noCounts } from './overview/counts.ts'
 
 const { due } = aDuty('d', { due: { op: 'before', date: '2021-01-15' } })
@@ -44,13 +44,6 @@ describe('what lies on the desk', () => {
 
 describe('what a unit waits for', () => {
   const counts = { ...noCounts, owed: 14, open: 12, onTime: 2 }
-
-  it('is watched from two weeks before the day, and never leaves while something is missing', () => {
-    expect(isWatched({ due, counts }, day('2020-12-30'))).toBe(false)
-    expect(isWatched({ due, counts }, day('2020-12-31'))).toBe(true)
-    expect(isWatched({ due, counts: { ...noCounts, owed: 1, missing: 1 } }, day('2025-01-01'))).toBe(true)
-    expect(isWatched({ due, counts: { ...noCounts, owed: 14, onTime: 14 } }, day('2021-01-14'))).toBe(false)
-  })
 
   it('says how many are left', () => {
     const watched = {

@@ -1,13 +1,13 @@
 /** How obligations lie on the desk: one's own, and those one waits for. */
 import type { DeskEntry } from '#modules/inbox'
-import { addDays, isLocalDate, type LocalDate, showDay } from '#platform/kernel'
+import { isLocalDate, type LocalDate, showDay } from '#platform/kernel'
 import type { Counts, Obligation } from '../contract.ts'
 import { consequenceWords, reportWords } from '../vi.ts'
 import { missingAddress, obligationAddress } from './addresses.ts'
 import { type Due, showPrinted } from './due.ts'
 import type { Consequence } from './plan.ts'
 
-const phraseOf = (due: Due): DeskEntry['duePhrase'] => {
+const phraseOf = (due: Pick<Due, 'op' | 'dueOn'>): DeskEntry['duePhrase'] => {
   if (due.dueOn === null) return 'none'
   if (due.op === 'before') return 'before'
   return due.op === 'within' ? 'within' : 'by'
@@ -52,13 +52,12 @@ type Watched = {
   readonly title: string
   readonly planNumber: string
   readonly issuedOn: LocalDate
-  readonly due: Due
+  readonly due: Pick<Due, 'op' | 'dueOn'>
   readonly counts: Counts
 }
 
-/** From two weeks before the day, until the last unit has answered. */
-export const isWatched = ({ due, counts }: Pick<Watched, 'due' | 'counts'>, today: LocalDate): boolean =>
-  counts.missing > 0 || (counts.open > 0 && due.dueOn !== null && due.dueOn <= addDays(today, 14))
+/** What others owe comes onto the desk two weeks before its day, and stays until the last unit has answered. */
+export const watchedDaysBefore = 14
 
 export function waitingEntry(watched: Watched): DeskEntry {
   const { counts, due } = watched

@@ -139,3 +139,35 @@ describe('board and calendar', () => {
     await cast.setClock('2020-01-15')
   })
 })
+
+describe('tallies', () => {
+  it('equal a brute count of the obligations, whatever happened to them', async () => {
+    const duty = { kind: 'score_card', date: '2020-01-30' } as const
+    const { plan: issued } = await cast.issue([
+      typedTask('Chấm điểm', [cast.sets['all-levels']], duty),
+      typedTask('Việc', [cast.sets['direct-units']]),
+    ])
+    const mine = await cast.obligationOf('district', issued.id)
+    const done = await cast.as.district.call(plan.reportObligation, {
+      params: { obligationId: mine.id },
+      body: { version: 1 },
+    })
+    await cast.as.district.call(plan.takeBackObligation, {
+      params: { obligationId: mine.id },
+      body: { version: done.version, reason: 'Nhầm' },
+    })
+    const taskId = issued.tasks[0]?.id ?? ('' as never)
+    const change = {
+      op: 'change' as const,
+      taskId,
+      task: typedTask('Chấm điểm', [cast.sets['sector-unions']], { ...duty, date: '2020-02-10' }),
+    }
+    const body = { version: issued.version, reason: 'Thu hẹp', changes: [change] }
+    const amended = await cast.as.head.call(plan.amendPlan, { params: { planId: issued.id }, body })
+    await cast.as.head.call(plan.closePlan, {
+      params: { planId: issued.id },
+      body: { version: amended.version, reason: 'Thử' },
+    })
+    expect(await cast.tallyDifferences()).toEqual([])
+  })
+})

@@ -29,7 +29,6 @@ export type DutyLine = {
   readonly planTitle: string
   readonly planKind: PlanKind
   readonly issuerName: string
-  readonly issuedOn: LocalDate
   readonly kind: ObligationKind
   readonly title: string
   readonly due: Due
@@ -50,7 +49,7 @@ export async function listDuties(tx: Tx, ids: readonly Id<'duty'>[]): Promise<Du
   if (ids.length === 0) return []
   const { rows } = await sql<DutyRow>`
     select d.id as "dutyId", d.plan_id as "planId", p.number as "planNumber", p.title as "planTitle", p.kind as "planKind",
-      coalesce(p.issuer_name, p.unit_name) as "issuerName", p.issued_on as "issuedOn", d.kind, d.title, d.consequence, d.due_op as "dueOp",
+      coalesce(p.issuer_name, p.unit_name) as "issuerName", d.kind, d.title, d.consequence, d.due_op as "dueOp",
       d.due_date as "dueDate", d.due_date_end as "dueDateEnd", d.due_printed as "duePrinted", d.due_on as "dueOn",
       d.opens_on as "opensOn"
     from plan.duties d join plan.tasks t on t.id = d.task_id join plan.plans p on p.id = d.plan_id
@@ -119,20 +118,4 @@ export async function listOwnStandings(tx: Tx, unitId: Id<'unit'>, seasonId: Id<
     where o.federation_id = platform.federation() and o.unit_id = ${unitId} and o.season_id = ${seasonId}
       and o.state <> 'withdrawn'`.execute(tx)
   return rows
-}
-
-/** What the other units owe under this unit's plans. */
-export async function countOthers(
-  tx: Tx,
-  issuerId: Id<'unit'>,
-  given: { seasonId?: Id<'season'>; today: LocalDate },
-): Promise<Map<Id<'duty'>, Counts>> {
-  const season = given.seasonId ? sql`and o.season_id = ${given.seasonId}` : sql``
-  const { rows } = await sql<CountRow & { dutyId: Id<'duty'> }>`
-    select o.duty_id as "dutyId", ${countColumns(given.today)}
-    from plan.obligations o
-    where o.federation_id = platform.federation() and o.issuer_id = ${issuerId} ${season} and o.unit_id <> ${issuerId}
-      and o.state <> 'withdrawn'
-    group by o.duty_id`.execute(tx)
-  return new Map(rows.map((row) => [row.dutyId, countsFrom(row)]))
 }

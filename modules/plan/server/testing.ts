@@ -1,4 +1,5 @@
 /** The people of the small sample federation at work on plans, for route tests only. */
+import pg from 'pg'
 import { getMe, setSampleClock } from '#modules/access'
 import { listSets } from '#modules/organisation'
 import type { Endpoint, Sent } from '#platform/http'
@@ -107,5 +108,18 @@ export class Cast {
       refused?: { code: string; message: string }
     }
     return { status: error.status, code: error.refused?.code, message: error.refused?.message ?? '' }
+  }
+
+  /** Tallies that differ from what the obligations themselves add up to; none, ever. */
+  async tallyDifferences(): Promise<unknown[]> {
+    const owner = new pg.Client({ connectionString: this.product.ownerUrl })
+    await owner.connect()
+    const columns = 'duty_id, is_issuer, state, on_time, due_on'
+    const counted = `select duty_id, unit_id = issuer_id, state, coalesce(on_time, false), coalesce(due_on, '9999-12-31'),
+      count(*)::int from plan.obligations group by 1, 2, 3, 4, 5`
+    const kept = `select ${columns}, obligations from plan.tallies where obligations <> 0`
+    const { rows } = await owner.query(`(${counted} except ${kept}) union all (${kept} except ${counted})`)
+    await owner.end()
+    return rows
   }
 }

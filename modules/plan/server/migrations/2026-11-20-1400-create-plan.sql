@@ -199,6 +199,66 @@ create policy inside_the_walls on plan.obligations
   with check (federation_id = platform.federation() and platform.within_walls(unit_path));
 grant select, insert, update on plan.obligations to thidua_app;
 
+create table plan.tallies (
+  federation_id uuid not null,
+  unit_id uuid not null,
+  unit_path text collate "C" not null,
+  plan_id uuid not null references plan.plans (id),
+  duty_id uuid not null references plan.duties (id),
+  is_issuer boolean not null,
+  state text not null,
+  on_time boolean not null,
+  due_on date not null,
+  obligations integer not null,
+  primary key (duty_id, is_issuer, state, on_time, due_on),
+  foreign key (unit_id, unit_path) references organisation.units (id, path) on update cascade
+);
+comment on table plan.tallies is 'How many obligations of a duty stand how, for its issuer: kept by the writing transaction itself, never by a job.';
+comment on column plan.tallies.unit_id is 'The issuer';
+comment on column plan.tallies.is_issuer is 'What the issuer owes itself is counted apart';
+comment on column plan.tallies.due_on is '9999-12-31 where no day is named';
+create index tallies_by_issuer on plan.tallies (unit_id, duty_id);
+alter table plan.tallies enable row level security;
+create policy of_the_issuer on plan.tallies for select
+  using (federation_id = platform.federation() and platform.within_walls(unit_path));
+grant select on plan.tallies to thidua_app;
+
+-- A unit that reports changes its issuer's tally, which it may not see: hence with the rights of the owner.
+create function plan.tally_added() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into plan.tallies as kept
+    (federation_id, unit_id, unit_path, plan_id, duty_id, is_issuer, state, on_time, due_on, obligations)
+  select o.federation_id, p.unit_id, p.unit_path, o.plan_id, o.duty_id, o.unit_id = o.issuer_id, o.state,
+    coalesce(o.on_time, false), coalesce(o.due_on, '9999-12-31'), count(*)
+  from added o join plan.plans p on p.id = o.plan_id
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 5, 6, 7, 8, 9
+  on conflict (duty_id, is_issuer, state, on_time, due_on)
+    do update set obligations = kept.obligations + excluded.obligations;
+  return null;
+end $$;
+
+create function plan.tally_changed() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into plan.tallies as kept
+    (federation_id, unit_id, unit_path, plan_id, duty_id, is_issuer, state, on_time, due_on, obligations)
+  select o.federation_id, p.unit_id, p.unit_path, o.plan_id, o.duty_id, o.unit_id = o.issuer_id, o.state,
+    coalesce(o.on_time, false), coalesce(o.due_on, '9999-12-31'), sum(o.change)
+  from (select *, 1 as change from added union all select *, -1 from gone) o join plan.plans p on p.id = o.plan_id
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(o.change) <> 0 order by 5, 6, 7, 8, 9
+  on conflict (duty_id, is_issuer, state, on_time, due_on)
+    do update set obligations = kept.obligations + excluded.obligations;
+  return null;
+end $$;
+
+create trigger obligations_tally_added after insert on plan.obligations
+  referencing new table as added for each statement execute function plan.tally_added();
+create trigger obligations_tally_changed after update on plan.obligations
+  referencing old table as gone new table as added for each statement execute function plan.tally_changed();
+
 create table plan.amendments (
   id uuid primary key,
   federation_id uuid not null,

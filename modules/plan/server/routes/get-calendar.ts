@@ -6,6 +6,7 @@ import { standingOf, worstOf } from '../../domain/standing.ts'
 import { canReadPlans } from '../../policy.ts'
 import { ownUnits, seasonIdOr } from '../scope.ts'
 import * as store from '../store-board.ts'
+import { countOthers } from '../store-tallies.ts'
 
 export const getCalendarRoute = readRoute(getCalendar, async ({ query }, ctx) => {
   authorise(canReadPlans(ctx.actor))
@@ -15,7 +16,7 @@ export const getCalendarRoute = readRoute(getCalendar, async ({ query }, ctx) =>
   if (!seasonId || !unit) return { unitId: null, unitName: '', seasonId, quarters: [], undated: [] }
 
   const mine = Map.groupBy(await store.listOwnStandings(ctx.tx, unit.unitId, seasonId), (row) => row.dutyId)
-  const others = await store.countOthers(ctx.tx, unit.unitId, { seasonId, today: ctx.today })
+  const others = await countOthers(ctx.tx, unit.unitId, { seasonId, today: ctx.today })
   const duties = await store.listDuties(ctx.tx, [...new Set([...mine.keys(), ...others.keys()])])
   const ownOf = (dutyId: Id<'duty'>): CalendarEntry['own'] => {
     const rows = mine.get(dutyId)
