@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { DataFolderInUse, type EmbeddedServer, lockDataFolder, startEmbeddedServer } from '#platform/db'
-import { buildWeb, webFolder } from './build-web.ts'
+import { buildWeb } from './build-web.ts'
 import { isProductSetUp, routesOf } from './compose.ts'
 import { type Config, readConfig, readSecrets, WrongSetting } from './config.ts'
 import { createHttp } from './http.ts'
@@ -27,8 +27,7 @@ async function start(config: Config): Promise<void> {
     say('Đang tạo dữ liệu mẫu “Lai Châu 2020”…')
     await loadSample(product.database, 'M', product.now())
   }
-  await pages
-  const app = await createHttp(product, routesOf(product), webFolder)
+  const app = await createHttp(product, routesOf(product), await pages)
   const address = await listen(app, config)
   stopOnSignals(app, product, async () => {
     await server?.stop()

@@ -1,9 +1,12 @@
-/** What the shell and the desk load, in gzip kilobytes; fails above the limit. Run after `vite build`. */
-import { readFileSync } from 'node:fs'
+/** What the shell and the desk load, in gzip kilobytes; fails above the limit. Reads the newest build. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const limitKb = 350
-const out = new URL('../../dist/web/', import.meta.url)
+const builds = new URL('../../dist/web/', import.meta.url)
+const age = (name: string) => statSync(new URL(name, builds)).mtimeMs
+const newest = readdirSync(builds).sort((a, b) => age(b) - age(a))[0]
+const out = new URL(`${newest}/`, builds)
 
 type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', out), 'utf8')) as Record<string, Chunk>

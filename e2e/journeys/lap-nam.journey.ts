@@ -56,12 +56,18 @@ test('cán bộ LĐLĐ huyện thấy ba hạn nộp và các việc của mình
   await expect(page.getByText('Báo cáo tổng kết công tác thi đua khen thưởng').first()).toBeVisible()
   await picture(page, '08-viec-cua-toi')
 
-  await page.getByRole('link', { name: /Lịch năm/ }).first().click()
+  await page
+    .getByRole('link', { name: /Lịch năm/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: /Lịch năm/ })).toBeVisible()
   await picture(page, '09-lich-nam')
   await page.getByRole('link', { name: 'Việc của tôi' }).first().click()
 
-  await page.getByRole('link', { name: /Đăng ký các danh hiệu thi đua năm 2020/ }).first().click()
+  await page
+    .getByRole('link', { name: /Đăng ký các danh hiệu thi đua năm 2020/ })
+    .first()
+    .click()
   await expect(page.getByText(/Mục IV\.2/i).first()).toBeVisible()
   await expect(page.getByText(/30\/01\/2020/).first()).toBeVisible()
   await page.getByLabel('Ghi chú').fill('Đã gửi bản đăng ký số 05/ĐK-LĐLĐ ngày 16/01/2020')
