@@ -39,8 +39,6 @@ export const DueSchema = z.object({
 })
 export type Due = z.infer<typeof DueSchema>
 
-export const noDue: Due = { op: 'none', date: null, dateEnd: null, printed: null, dueOn: null, opensOn: null }
-
 type Period = { readonly first: LocalDate; readonly last: LocalDate }
 
 /** First and last day of a printed day, month, quarter or year. */

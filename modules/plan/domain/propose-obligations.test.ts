@@ -84,6 +84,13 @@ describe('a dated duty', () => {
     span: registration.span,
   })
 
+  it('is called by its words without the date', () => {
+    const what = 'gửi đăng ký thi đua (qua Ban Chính sách Pháp luật'
+    const text = `${what}) trước ngày 15/01/2021.`
+    const [line] = read([{ ...registration, text }], [{ ...by, what }])
+    expect(line?.task.duties[0]?.title).toBe('gửi đăng ký thi đua')
+  })
+
   it('is the deadline of its task and never a second task', () => {
     const lines = read([registration], [by])
     expect(lines).toHaveLength(1)
@@ -135,14 +142,16 @@ describe('a deadline outside every task', () => {
     })
   })
 
-  it('names an event and obliges nobody when it names nobody', () => {
+  it('keeps its day where nobody is named yet, and says the whole clause', () => {
     const event = deadline({
-      what: 'Hội nghị tổng kết thi đua',
-      op: 'between',
-      date: '2020-12-25',
-      dateEnd: '2020-12-31',
+      ...{ what: 'Thời gian: dự kiến từ', phrase: 'Thời gian: dự kiến từ ngày 25 đến 31/12/2020' },
+      ...{ op: 'between', date: '2020-12-25', dateEnd: '2020-12-31' },
     })
-    expect(read([], [event])[0]?.task.duties).toEqual([])
+    expect(read([], [event])[0]?.task).toMatchObject({
+      text: 'Thời gian: dự kiến từ ngày 25 đến 31/12/2020',
+      parties: [],
+      duties: [{ kind: 'free_task', due: { op: 'between', date: '2020-12-25', dateEnd: '2020-12-31' } }],
+    })
   })
 
   it('keeps the words of a date that recurs or is relative, without a day', () => {

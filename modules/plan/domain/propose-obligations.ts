@@ -47,7 +47,8 @@ function deadlineOf(task: ConfirmedTask, deadlines: readonly ConfirmedDeadline[]
 
 const lineOfDeadline = (deadline: ConfirmedDeadline): Line => ({
   section: null,
-  text: deadline.what,
+  // What the reader cut from a clause reads badly alone ("Thời gian: 1 ngày dự kiến từ"); the whole clause does not.
+  text: deadline.phrase.startsWith(deadline.what) ? deadline.phrase : deadline.what,
   period: null,
   span: deadline.span,
   printedRow: null,
@@ -63,8 +64,7 @@ function propose(line: Line, ground: Ground): ProposedLine {
     number: line.printedRow === null ? null : String(line.printedRow),
     period: periodIn(line.period),
   }
-  const duties =
-    parties.length === 0 ? [] : line.dated ? datedDuties(line, line.dated, ground) : periodDuties(line, parties, ground)
+  const duties = line.dated ? datedDuties(line, line.dated, ground) : periodDuties(line, parties, ground)
   const isGuess = duties.some((duty) => duty.kind !== 'free_task') && !line.dated
   return { task: { ...task, duties: duties.map((duty) => gatedBy(duty, ground.gates)) }, isGuess }
 }
@@ -75,19 +75,28 @@ const partyOf = ({ name, target, role }: NamedParty & { role: 'lead' | 'with' })
   target: target && { ...target, name: target.name.slice(0, 300) },
 })
 
-/** Something is handed in by a day: every kind it names is a duty with that day. Unnamed, it is a task with a day. */
+/**
+ * Something is handed in by a day: every kind it names is a duty with that day; unnamed, it is a task with a day. Also
+ * where no unit is named yet: the day must not be lost when a person adds one.
+ */
 function datedDuties(line: Line, deadline: ConfirmedDeadline, ground: Ground): DutyInput[] {
   const kinds = kindsHandedIn(line.text)
   const due = dueOfDeadline(deadline)
   const printed = consequenceNear(deadline, ground.conditions)
+  const title = titleOf(line.text, deadline.what)
   return (kinds.length > 0 ? kinds : (['free_task'] as const)).map((kind) => ({
-    ...duty(kind, line.text, due, kind === 'free_task' ? (printed ?? 'none') : (printed ?? 'late-mark')),
+    ...duty(kind, title, due, kind === 'free_task' ? (printed ?? 'none') : (printed ?? 'late-mark')),
     via: deadline.via?.slice(0, 300) ?? null,
   }))
 }
 
+/** The words without the date, which stands beside them anyway. */
+const titleOf = (text: string, what: string): string =>
+  (text.startsWith(what) ? what : text).replace(/\s*\([^)]*$/, '').replace(/[\s;,.]+$/, '') || text
+
 /** A line with a quarter: deeds that have a kind, duties that go outward for the issuer, and the plain task for the rest. */
 function periodDuties(line: Line, parties: readonly Party[], ground: Ground): DutyInput[] {
+  if (parties.length === 0) return []
   const due = dueWithin(periodIn(line.period))
   const outward = addresseesIn(line.text)
   const own = parties.flatMap(({ target }) => (target && ground.isOwn(target) ? [target] : []))

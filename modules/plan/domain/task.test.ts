@@ -60,6 +60,9 @@ describe('whom and where', () => {
     expect(legalGroundOf({ section: 'I', number: '7', text: '' }, document)).toBe(
       'Mục I, số thứ tự 7, Kế hoạch 142/KH-LĐLĐ',
     )
+    expect(legalGroundOf({ section: 'B.III.5', number: '5', text: '' }, document)).toBe(
+      'Mục B.III.5, Kế hoạch 142/KH-LĐLĐ',
+    )
     expect(legalGroundOf({ section: null, number: null, text: '' }, { kind: 'guidance', number: null })).toBe('Văn bản')
   })
 

@@ -47,7 +47,8 @@ export function legalGroundOf(
 ): string {
   const parts = [
     task.section ? `mục ${task.section}` : undefined,
-    task.number ? `số thứ tự ${task.number}` : undefined,
+    // "Mục B.III.5" already says 5.
+    task.number && !task.section?.endsWith(`.${task.number}`) ? `số thứ tự ${task.number}` : undefined,
     document.number ? `${documentWords[document.kind]} ${document.number}` : documentWords[document.kind].toLowerCase(),
   ].filter((part) => part !== undefined)
   const text = parts.join(', ')

@@ -11,7 +11,7 @@ const handedIn: readonly Pattern[] = [
   ['registration', /dang ky[^;.]*(thi dua|danh hieu|chi tieu)/],
   ['pact', /giao uoc/],
   ['score_card', /cham diem|bang diem/],
-  ['award_dossier', /ho so[^;.]*(khen|de nghi|xet|bieu duong)|to trinh[^;.]*khen/],
+  ['award_dossier', /ho so[^;.]*(khen|de nghi|xet|bieu duong)|to trinh[^;.]*khen|(gui|nop) ho so|ho so gui/],
   ['delegate_list', /danh sach[^;.]*dai bieu|dang ky dai bieu/],
   ['launch', /phat dong/],
 ]
@@ -36,8 +36,8 @@ export function kindsHandedIn(text: string): ObligationKind[] {
   return kinds.length > 1 ? kinds.filter((kind) => kind !== 'launch') : kinds
 }
 
-/** Writing, changing or preparing a paper about a deed is not the deed. */
-const papers = /^(sua doi|bo sung|xay dung|ban hanh|huong dan|chuan bi|tham muu|soan thao)/
+/** Writing, changing or preparing a paper about a deed, or reporting on it, is not the deed. */
+const papers = /^(sua doi|bo sung|xay dung|ban hanh|huong dan|chuan bi|tham muu|soan thao|bao cao)/
 
 export function kindsDone(text: string): ObligationKind[] {
   const folded = fold(text)

@@ -15,6 +15,7 @@ async function load(
 ): Promise<{ stored: StoredObligation; owing: Owing }> {
   const stored = await getObligation(ctx.tx, id)
   authorise(allowed(stored), 'obligation.not-yours', { unit: stored.unitName })
+  // Whoever reports what a colleague has just reported is told that, not only that something changed.
   if (stored.version !== version && stored.state !== 'reported')
     throw new Refusal('conflict', 'obligation.changed-meanwhile')
   return { stored, owing: { ...stored, legalGround: stored.legalGround ?? '' } }
