@@ -2,13 +2,15 @@
 
 import { found } from '../opening/header.ts'
 import type { Layout } from '../opening/layout.ts'
+import { startsWithUnit } from '../tasks/units.ts'
 import { flatPiece } from '../text/blocks.ts'
+import { fold } from '../text/fold.ts'
 import { type Line, type Piece, type Source, startsLower } from '../text/source.ts'
 import type { Found } from '../types.ts'
 import type { TailCell } from './tail.ts'
 
 const opener = /^["'*]?\s*n[o0]i nhan\s*[:;.]?\s*/
-const bullet = /^[-–—+*•·●○▪\uf000-\uf0ff]\s*/
+const bullet = /^(?:[-–—+*•·●○▪\uf000-\uf0ff]\s*|\d{1,2}[.)]\s+)/
 const brace = /^[}\])|]+\s*(?:\(.{0,40}\))?\s*$|^\((?:b\/c|t\/h|de b\/c|de bao cao|bao cao|thuc hien|phoi hop|ph)\)$/
 
 type Open = { start: number; end: number; text: string }
@@ -50,7 +52,7 @@ function continuesItem(
   blank: boolean,
 ): boolean {
   if (!previous || isBullet) return false
-  if (/[;.]$/.test(previous.text)) return false
+  if (/[;.]$/.test(previous.text)) return bulleted && !/^luu\b/i.test(fold(previous.text)) && startsWithUnit(part.text)
   return bulleted
     ? !blank || startsLower(part.text) || part.text.startsWith('(')
     : startsLower(part.text) || /,$/.test(previous.text)
@@ -76,7 +78,7 @@ function semicolonParts(source: Source, cell: Piece): Piece[] {
 function trimmed(item: Open): Found<string> {
   const value = item.text
     .replace(/\s*[}\]|]\s*(?:\([^)]*\))?\s*$/, '')
-    .replace(/[;.,:\s]+$/, '')
+    .replace(/[;.,:/\s]+$/, '')
     .replace(/\s+/g, ' ')
   return found(value, {
     start: item.start,

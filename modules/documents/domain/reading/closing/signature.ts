@@ -8,9 +8,9 @@ type Column = { authority: TailCell[]; position: TailCell[]; name: TailCell | nu
 
 const canonicalAuthority = (text: string) =>
   squash(text)
-    .replace(/^T[./]?\s?M\.?\s*[:.]?\s*/i, 'TM. ')
-    .replace(/^K[./]?\s?T\.?\s*[:.]?\s*/i, 'KT. ')
-    .replace(/^T[./]?\s?L\.?\s*[:.]?\s*/i, 'TL. ')
+    .replace(/^T[./]?\s?M[./]?\s*[:.]?\s*/i, 'TM. ')
+    .replace(/^K[./]?\s?T[./]?\s*[:.]?\s*/i, 'KT. ')
+    .replace(/^T[./]?\s?L[./]?\s*[:.]?\s*/i, 'TL. ')
     .replace(/^T\.?\s?U\.?\s?Q\.?\s*[:.]?\s*/i, 'TUQ. ')
 
 function signerOf(column: Column): Signer | null {

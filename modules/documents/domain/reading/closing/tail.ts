@@ -13,7 +13,7 @@ export type TailCell = Piece & {
 }
 
 const nearSignature =
-  /(?<=[;.:,)]\s{0,3}|\s{2})(?=(?:T[./]?M\.?|K\/?T\.?|T\/?L\.?|TUQ\.?|Q\.)\s*\p{Lu}{2}|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC)\b)/u
+  /(?<=[;.:,)]\s{0,3}|\s{2})(?=(?:T[./]?M[./]?|K\/?T[./]?|T\/?L[./]?|TUQ\.?|Q\.)\s*\p{Lu}{2}|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC)\b)/u
 const nearName = /[;.)]\s{1,3}(?:\(?[Đđ]ã ký\)?\s*)?(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}\s*$)/u
 
 /** Parts of one cell: a recipient and, run into it, a piece of the signature. */
@@ -27,6 +27,7 @@ function parts(source: Source, cell: Piece): Piece[] {
     if (pattern === nearName && !personIn(right.text)?.known) continue
     if (pattern === nearSignature && /^(?:TL|TM)[,;]/.test(right.text)) continue
     const left = flatPiece(source, cell, 0, pattern === nearName ? match.index + 1 : match.index)
+    if (/^Q\.?$/.test(left.text)) return [cell]
     return left.text ? [left, right] : [right]
   }
   return [cell]

@@ -17,16 +17,19 @@ const numberAfterLead = new RegExp(`(?:^|[\\s(])${numberLead}(${numberPattern})`
 const blankAfterLead = new RegExp(
   `(?:^|[\\s(])${numberLead}[\\s.…_]*[/-]\\s*(?:(?:19|20)\\d{2}\\s*/\\s*)?(${symbolPattern})`,
 )
+const spacedAfterLead = new RegExp(`(?:^|[\\s(])${numberLead}(\\d{1,5}\\s{1,3}${symbolPattern})$`)
 const bareNumber = new RegExp(`^(${numberPattern})$`)
 
 export type NumberReading = { number: Found<string> | null; symbol: Found<string> | null; line: Line | null }
 
 export function readNumber(layout: Layout): NumberReading {
   const lines = layout.head.filter((line) => !layout.addressLines.includes(line))
-  for (const pattern of [numberAfterLead, blankAfterLead, bareNumber]) {
+  for (const pattern of [numberAfterLead, spacedAfterLead, blankAfterLead, bareNumber]) {
     for (const line of lines) {
       if (line.text.length > 160 || /^(?:can cu|thuc hien|kem|\(kem)/.test(line.fold)) continue
-      const match = line.cells.map((cell) => ({ cell, match: pattern.exec(cell.text) })).find(({ match }) => match?.[1])
+      const match = [...line.cells, line]
+        .map((cell) => ({ cell, match: pattern.exec(cell.text) }))
+        .find(({ match }) => match?.[1])
       if (!match?.match?.[1]) continue
       const lead = match.cell.text.slice(0, match.match.index)
       if (lead.trim().length > 24 && pattern !== bareNumber) continue
@@ -207,6 +210,7 @@ function letterSubject(layout: Layout): Found<string> | null {
     if (parts.length > 0 && endsSubject(line, cell)) break
     if (/^so\s*:|thang\b.{0,12}nam/.test(cell.fold) && parts.length > 0) continue
     parts.push(cell)
+    if (/^\(/.test(parts[0]?.text ?? '') && /\)$/.test(cell.text)) break
   }
   const value = squash(parts.map((part) => part.text).join(' '))
   const lead = about.exec(fold(value))?.[0].length ?? 0

@@ -44,7 +44,7 @@ const fixed: readonly (readonly [RegExp, string])[] = [
 ]
 
 const noise =
-  /^(?:so\s*[:.]|so\s*[\d./…_-]|v\/v|ve viec|ngay\b|kinh gui|hoa toc|thuong khan|khan\b|du thao|mat\b|tuyet mat|cong van den|den\b|luu hanh|ban sao|sao y|chuyen|ky boi|thoi gian ky|co quan|email|\*+)/
+  /^(?:[/…._]|so\s*[:.]|so\s*[\d./…_-]|v\/v|ve viec|ngay\b|kinh gui|hoa toc|thuong khan|khan\b|du thao|mat\b|tuyet mat|cong van den|den\b|luu hanh|ban sao|sao y|chuyen|ky boi|thoi gian ky|co quan|email|\*+)/
 
 /** Cells of the letterhead that name organisations, in reading order. */
 function letterhead(source: Source, layout: Layout): Piece[] {
@@ -74,6 +74,12 @@ function withoutState(source: Source, cell: Piece): Piece[] {
   }
   return [cell]
 }
+
+/** "LIÊN ĐOÀN LAO ĐỘNG TỈNH" without a name sits where the document was signed. */
+const withPlace = (name: string, place: string | null) =>
+  place && /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã)$/i.test(name)
+    ? `${name} ${place.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/i, '')}`
+    : name
 
 /** A council printed above the organisation it belongs to. */
 const isCouncil = /^(?:hoi dong|ban to chuc|ban chi dao|uy ban kiem tra|ban chap hanh|ban thuong vu)/
@@ -108,7 +114,7 @@ export function readIssuer(source: Source, layout: Layout, place: string | null,
     innerBodies.test(squash(last.fold)) && parent
       ? `${officeCase(last.text)} ${officeCase(parent.text)}`
       : officeCase(last.text)
-  return { issuer: found(name, last), parent: parent ? found(officeCase(parent.text), parent) : null }
+  return { issuer: found(withPlace(name, place), last), parent: parent ? found(officeCase(parent.text), parent) : null }
 }
 
 /** "BAN CHẤP HÀNH" or "CÔNG ĐOÀN NGÀNH" alone waits for its next line. */

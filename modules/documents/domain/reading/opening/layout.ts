@@ -43,7 +43,7 @@ function kindIn(line: Line): { name: string; rest: Piece | null } | null {
 }
 
 const isNoiNhan = (folded: string) => /^(?:["'*]\s*)?n[o0]i nh[a]n\s*[:;.]?/.test(folded)
-const authority = /^(?:t[./]?\s?m|k[./]?\s?t|t[./]?\s?l|t\.?\s?u\.?\s?q)(?:\s*[.:]\s*|\s+)\S|^q\.\s*\S/
+const authority = /^(?:t[./]?\s?m|k[./]?\s?t|t[./]?\s?l|t\.?\s?u\.?\s?q)(?:\s*[.:/]\s*|\s+)\S/
 export const isAuthority = (text: string, folded: string) => authority.test(folded) && isCapitals(text)
 
 const isAnnexStart = (line: Line) =>

@@ -1,6 +1,6 @@
 /** The shape of a document number and its symbol: 142/KH-LĐLĐ, 34-CT/TW, 91/2017/NĐ-CP, 06/2022/QH15. */
 
-const symbolWord = '[A-ZĐÐ][A-Za-zĐđÐ]{0,9}\\d{0,2}'
+const symbolWord = '[A-ZĐÐƯƠĂÂÊÔ][A-Za-zĐđÐƯƠĂÂÊÔ]{0,9}\\d{0,2}'
 const joint = '\\s{0,2}[-–—/.&]\\s{0,2}'
 
 /** Number with its symbol. Spaces around the joints are tolerated, a word after a space is not part of it. */

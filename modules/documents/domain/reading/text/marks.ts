@@ -17,7 +17,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'roman',
     pattern: /^([IVX]{1,6})\s*(?:[.:)/]|[-–])\s*/,
-    accept: (label, rest) => romans.test(label) && !/^\d/.test(rest),
+    accept: (label, rest) => romans.test(label) && !/^\d/.test(rest) && !(label === 'V' && /^v\b/.test(rest)),
   },
   {
     kind: 'capital',
