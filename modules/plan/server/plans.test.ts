@@ -332,6 +332,36 @@ describe('close plan', () => {
   })
 })
 
+describe('the plan of a lower unit', () => {
+  it('rests on the superior’s, binds its own units, and is read but not touched from above', async () => {
+    const { plan: superior } = await cast.issue([typedTask('Việc', [cast.sets['district-federations']])])
+    const tasks = [typedTask('Việc của cơ sở', [cast.sets['grassroots-unions']])]
+    const unitId = cast.unitOf.sinHo.id
+    const facts = { kind: 'topical', title: 'Kế hoạch của huyện', superiorPlanId: superior.id } as const
+    const drafted = await cast.as.sinHo.call(plan.draftPlan, {
+      body: { ...facts, unitId, seasonId: cast.seasonId, tasks },
+    })
+    expect(drafted).toMatchObject({ superiorPlanId: superior.id, can: { issue: false } })
+    const beside = { ...facts, unitId: cast.unitOf.district.id, superiorPlanId: drafted.id, seasonId: cast.seasonId }
+    const unknown = await cast.refusal('district', plan.draftPlan, { body: beside })
+    expect(unknown).toMatchObject({ status: 422, code: 'plan.superior-not-found' })
+
+    const head = await cast.product.signIn('lanhdao.sinho')
+    const body = { version: drafted.version, number: '3/KH-LĐLĐ', issuedOn: '2020-01-15' as never }
+    const issued = await head.call(plan.issuePlan, { params: { planId: drafted.id }, body })
+    expect(issued.obligations).toBeGreaterThan(0)
+    const { plans } = await cast.as.clerk.call(plan.listPlans, { query: { relation: 'below' } })
+    expect(plans.find((one) => one.id === drafted.id)?.counts.owed).toBe(issued.obligations)
+    const seen = await cast.as.administrator.call(plan.getPlan, { params: { planId: drafted.id } })
+    expect(Object.values(seen.can)).not.toContain(true)
+    expect(await cast.refusal('district', plan.getPlan, { params: { planId: drafted.id } })).toMatchObject({
+      status: 404,
+    })
+    const board = await cast.as.sinHo.call(plan.getBoard, { query: { issuerId: unitId as never, show: 'all' } })
+    expect(board.counts.owed).toBe(issued.obligations)
+  })
+})
+
 describe('list plans', () => {
   it('shows one’s own, the superior’s issued ones, and pages by key', async () => {
     const { plans } = await cast.as.district.call(plan.listPlans, { query: { relation: 'above' } })
