@@ -2,8 +2,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Target } from '../../domain/decisions.ts'
 import type { ResolvedName } from '../../domain/names.ts'
-import type { Ref } from './refs.ts'
-import type { Draft } from './use-draft.ts'
+import type { Ref } from './draft/refs.ts'
+import type { Draft } from './draft/use-draft.ts'
 
 /** What a later slice adds to the proposals: a line on the row, fields in its editor, facts of its own. */
 export type Beside = {

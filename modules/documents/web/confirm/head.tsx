@@ -1,8 +1,8 @@
 /** The head of the confirm screen: which document it is, and what was found in it. */
 import type { ReactNode } from 'react'
 import { isLocalDate, showDay } from '#platform/kernel'
-import type { Draft } from './use-draft.ts'
-import { fieldValue } from './values.ts'
+import type { Draft } from './draft/use-draft.ts'
+import { fieldValue } from './draft/values.ts'
 
 export const headTitle = ({ view }: Draft): string => `Đọc văn bản: ${view.title}`
 

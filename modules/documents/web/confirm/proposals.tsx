@@ -1,20 +1,20 @@
 /** The right side: the tabs, and the proposals of the one that is open. */
 import { useMemo } from 'react'
 import { Callout, EmptyState } from '#platform/ui'
-import { ConditionRow, DeadlineRow } from './deadline-row.tsx'
 import { useDesk } from './desk.ts'
-import { FactsForm } from './facts-form.tsx'
-import { deadlineGroups, type Group, taskGroups } from './groups.ts'
-import { isAsked } from './name-chip.tsx'
-import { NameRow } from './name-row.tsx'
-import { ProposalGrid } from './proposal-grid.tsx'
-import type { Ref, Tab } from './refs.ts'
-import { RemarkRow } from './remark-row.tsx'
-import { remarkLine } from './remark-words.ts'
-import { missingFacts } from './state-of.ts'
+import { deadlineGroups, type Group, taskGroups } from './draft/groups.ts'
+import type { Ref, Tab } from './draft/refs.ts'
+import { remarkLine } from './draft/remark-words.ts'
+import { missingFacts } from './draft/state-of.ts'
+import type { Draft } from './draft/use-draft.ts'
+import { FactsForm } from './editors/facts-form.tsx'
+import { ConditionRow, DeadlineRow } from './rows/deadline-row.tsx'
+import { isAsked } from './rows/name-chip.tsx'
+import { NameRow } from './rows/name-row.tsx'
+import { ProposalGrid } from './rows/proposal-grid.tsx'
+import { RemarkRow } from './rows/remark-row.tsx'
+import { TaskRow } from './rows/task-row.tsx'
 import { panelId, TabStrip, tabId } from './tab-strip.tsx'
-import { TaskRow } from './task-row.tsx'
-import type { Draft } from './use-draft.ts'
 
 type Given = {
   readonly tab: Tab
@@ -42,7 +42,7 @@ export function Proposals({ tab, chosen, follows, onTab, onChoose, onAcceptSure,
                 Nhận mọi mục chắc
               </button>
             )}
-            <button type="button" className="link-button" onClick={onHelp}>
+            <button type="button" className="link-button key-help-button" onClick={onHelp}>
               Phím tắt
             </button>
           </div>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { replyKey, showInstant } from '#platform/ui'
 import { getImport } from '../../contract.ts'
-import type { Draft } from './use-draft.ts'
+import type { Draft } from './draft/use-draft.ts'
 
 /** Whether everything is kept on the server, in words that do not jump while one types. */
 export function SavedWords({ draft }: { readonly draft: Draft }) {

@@ -1,6 +1,6 @@
 /** The parts of the right side, as tabs: arrows go from one to the next, as the pattern asks. */
 import { type KeyboardEvent, useRef } from 'react'
-import { type Tab, tabs } from './refs.ts'
+import { type Tab, tabs } from './draft/refs.ts'
 
 type Given = {
   readonly at: Tab

@@ -1,4 +1,5 @@
 /** A document that was read becomes a draft plan: nothing enters before a person has confirmed it here. */
+import { useState } from 'react'
 import { getImport, type ImportView, stateWords } from '#modules/documents'
 import { headNote, headTitle, importsAddress, ReadingDesk, useDraft } from '#modules/documents/web'
 import type { Id } from '#platform/kernel'
@@ -19,7 +20,8 @@ export default function ConfirmPage() {
 function Confirming({ view }: { readonly view: ImportView }) {
   const go = useGo()
   const draft = useDraft(view)
-  const proposal = useProposal(draft)
+  const [isOver, setOver] = useState(false)
+  const proposal = useProposal(draft, isOver)
   const { proposed, seasons, plansAbove } = proposal
   const choices = planChoices(draft.decisions.extras, { proposed, seasons, plansAbove })
   return (
@@ -45,7 +47,14 @@ function Confirming({ view }: { readonly view: ImportView }) {
           choices={choices}
           latest={proposal.latest}
           goTo={goTo}
-          onDone={(planId) => go(planAddress(planId))}
+          onDone={(planId) => {
+            setOver(true)
+            go(planAddress(planId))
+          }}
+          onDiscarded={() => {
+            setOver(true)
+            go(importsAddress)
+          }}
           onLeave={() => go(importsAddress)}
         />
       )}

@@ -28,17 +28,17 @@ export function DutyNote({ draft, proposed, of }: Given) {
     <>
       {shown.map((duty, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two duties of a line may be of the same kind
-        <span key={at} className="chip chip-duty">
+        <span key={at} className="read-chip read-chip-duty">
           {obligationKindWords[duty.kind]}
         </span>
       ))}
       {threats.map((threat) => (
-        <span key={threat} className={threat === 'late-mark' ? 'chip' : 'chip chip-gate'}>
+        <span key={threat} className={threat === 'late-mark' ? 'read-chip' : 'read-chip read-chip-gate'}>
           {threat === 'late-mark' ? 'trễ thì ghi nhận' : `trễ thì ${consequenceWords[threat].toLowerCase()}`}
         </span>
       ))}
-      {outward.length > 0 && <span className="chip-words">gửi {outward.join(', ')}</span>}
-      {isDated && <span className="chip-words">Căn cứ: {groundOf(line, proposed)}</span>}
+      {outward.length > 0 && <span className="read-chip-words">gửi {outward.join(', ')}</span>}
+      {isDated && <span className="read-chip-words">Căn cứ: {groundOf(line, proposed)}</span>}
     </>
   )
 }
@@ -58,7 +58,7 @@ export function DutyFields({ draft, proposed, of }: Given) {
     <div className="duty-fields">
       {duties.map((duty, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a duty is its place in the line
-        <div key={at} className="duty-line">
+        <div key={at} className="read-duty">
           <Field
             name={`${of}.kind.${at}`}
             label={duties.length > 1 ? `Việc phải làm ${at + 1}` : 'Việc phải làm'}

@@ -2,18 +2,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { discardImport } from '#modules/documents'
-import {
-  type Draft,
-  draftTally,
-  firstToLookAt,
-  missingFacts,
-  openNamesInUse,
-  type Ref,
-  SavedWords,
-  type Tab,
-} from '#modules/documents/web'
+import { type Draft, draftTally, firstToLookAt, type Ref, SavedWords, type Tab } from '#modules/documents/web'
 import { ConfirmButton, Dialog, RefusalAlert, useVerb, VerbsBar } from '#platform/ui'
 import { draftPlanFromImport } from '../../contract.ts'
+import { Obstacles, obstaclesOf } from './obstacles.tsx'
 import { planBody } from './plan-body.ts'
 import type { PlanChoices, Proposed } from './use-proposal.ts'
 
@@ -23,10 +15,11 @@ type Given = {
   readonly latest: () => Promise<Proposed | undefined>
   readonly goTo: (to: Ref | Tab) => void
   readonly onDone: (planId: string) => void
+  readonly onDiscarded: () => void
   readonly onLeave: () => void
 }
 
-export function FinalBar({ draft, choices, latest, goTo, onDone, onLeave }: Given) {
+export function FinalBar({ draft, choices, latest, goTo, onDone, onDiscarded, onLeave }: Given) {
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const make = useVerb(draftPlanFromImport, {
@@ -57,7 +50,7 @@ export function FinalBar({ draft, choices, latest, goTo, onDone, onLeave }: Give
         <SavedWords draft={draft} />
         {!draft.isLocked && <Obstacles {...{ obstacles, toLookAt, draft, goTo }} />}
         <span className="spacer" />
-        {draft.view.canDiscard && <Discard draft={draft} onDone={onLeave} />}
+        {draft.view.canDiscard && <Discard draft={draft} onDone={onDiscarded} />}
         <Button onClick={() => void draft.flush().then((isKept) => isKept && onLeave())}>
           {draft.isLocked ? 'Về danh sách' : 'Để sau'}
         </Button>
@@ -87,52 +80,6 @@ export function FinalBar({ draft, choices, latest, goTo, onDone, onLeave }: Give
         </div>
       </Dialog>
     </>
-  )
-}
-
-type Obstacle = { readonly words: string; readonly to: Ref | Tab }
-
-const factWords = { number: 'số văn bản', date: 'ngày ban hành', subject: 'trích yếu' } as const
-
-function obstaclesOf(draft: Draft, choices: PlanChoices): Obstacle[] {
-  const names = openNamesInUse(draft)
-  const facts = missingFacts(draft)
-  const first = names[0]
-  return [
-    ...(first ? [{ words: `Còn ${names.length} tên đơn vị cần chọn`, to: first }] : []),
-    ...(facts.length > 0
-      ? [{ words: `Chưa có ${facts.map((fact) => factWords[fact]).join(', ')}`, to: 'facts' as const }]
-      : []),
-    ...(choices.season ? [] : [{ words: 'Chưa chọn năm thi đua', to: 'facts' as const }]),
-  ]
-}
-
-type ObstaclesGiven = {
-  readonly obstacles: readonly Obstacle[]
-  readonly toLookAt: number
-  readonly draft: Draft
-  readonly goTo: (to: Ref | Tab) => void
-}
-
-function Obstacles({ obstacles, toLookAt, draft, goTo }: ObstaclesGiven) {
-  const first = firstToLookAt(draft)
-  return (
-    <ul className="obstacles" aria-label="Trước khi xác nhận">
-      {obstacles.map(({ words, to }) => (
-        <li key={words}>
-          <button type="button" className="link-button obstacle" onClick={() => goTo(to)}>
-            {words}
-          </button>
-        </li>
-      ))}
-      {toLookAt > 0 && first && (
-        <li>
-          <button type="button" className="link-button" onClick={() => goTo(first)}>
-            {toLookAt} mục cần xem
-          </button>
-        </li>
-      )}
-    </ul>
   )
 }
 

@@ -1,12 +1,11 @@
 /** The draft plan that the last act makes of what was accepted. */
 import type { Draft } from '#modules/documents/web'
-import type { ReplyOf, Sent } from '#platform/http'
+import type { Sent } from '#platform/http'
 import type { draftPlanFromImport } from '../../contract.ts'
 import { overridden } from './overrides.ts'
 import { type PlanChoices, type Proposed, refOfLine } from './use-proposal.ts'
 
 type Body = NonNullable<Sent<typeof draftPlanFromImport>['body']>
-export type Drafted = ReplyOf<typeof draftPlanFromImport>
 
 export function planBody(draft: Draft, proposed: Proposed, choices: PlanChoices): Body | undefined {
   if (!choices.season || !choices.kind) return undefined

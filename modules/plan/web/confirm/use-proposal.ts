@@ -9,16 +9,18 @@ import { type Extras, overridden } from './overrides.ts'
 
 export type Proposed = ReplyOf<typeof proposePlan>
 
-export function useProposal(draft: Draft) {
+/** `isOver` once the plan is made: there is nothing left to propose. */
+export function useProposal(draft: Draft, isOver: boolean) {
   const params = { importId: draft.view.id }
-  const reply = useReply(proposePlan, { params }, { enabled: draft.view.canDecide })
+  const isWanted = draft.view.canDecide && !isOver
+  const reply = useReply(proposePlan, { params }, { enabled: isWanted })
   const { refetch } = reply
   const keptAt = draft.saving.kind === 'saved' ? draft.saving.at : undefined
   useEffect(() => {
-    if (keptAt && keptAt !== draft.view.createdAt && draft.view.canDecide) void refetch()
-  }, [keptAt, draft.view.createdAt, draft.view.canDecide, refetch])
+    if (keptAt && keptAt !== draft.view.createdAt && isWanted) void refetch()
+  }, [keptAt, draft.view.createdAt, isWanted, refetch])
   const seasons = useReply(listSeasons)
-  const above = useReply(listPlans, { query: { relation: 'above', limit: 200 } }, { enabled: draft.view.canDecide })
+  const above = useReply(listPlans, { query: { relation: 'above', limit: 200 } }, { enabled: isWanted })
   return {
     proposed: reply.data,
     refused: reply.error,

@@ -1,0 +1,111 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { Field } from '#platform/ui'
+import { useDesk } from '../desk.ts'
+import type { Ref } from '../draft/refs.ts'
+import { correctTask, type TaskValues, taskValues } from '../draft/values.ts'
+import { EditorFrame } from './editor-frame.tsx'
+import { WhenField } from './when-field.tsx'
+
+export function TaskEditor({ at, of }: { readonly at: number; readonly of: Ref }) {
+  const { draft } = useDesk()
+  const values = taskValues(draft.reading, draft.decisions, at)
+  const [text, setText] = useState(values.text)
+  const correct = (changed: Partial<TaskValues>) =>
+    draft.change((now) => correctTask(now, at, { ...taskValues(draft.reading, now, at), ...changed }))
+  const restore = () => {
+    setText(draft.reading.tasks[at]?.text ?? '')
+    draft.change((now) => ({ ...now, tasks: { ...now.tasks, [at]: { verdict: 'accepted' } } }))
+  }
+  return (
+    <EditorFrame
+      of={of}
+      label={`Sửa việc ${values.row ?? ''}`}
+      isCorrected={draft.decisions.tasks[at]?.verdict === 'corrected'}
+      onRestore={restore}
+    >
+      <Field
+        name={`task.${at}.text`}
+        label="Nội dung việc"
+        isRequired
+        error={text.trim() ? undefined : 'Hãy ghi nội dung, hoặc bấm “Không lấy” nếu không cần việc này.'}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
+              if (event.target.value.trim()) correct({ text: event.target.value })
+            }}
+          />
+        )}
+      </Field>
+      <WhenField
+        name={`task.${at}.period`}
+        label="Thời gian thực hiện"
+        hint="Ví dụ: quý I/2020, tháng 5/2020, năm 2020"
+        value={values.period}
+        isPeriod
+        onChange={(period) => correct({ period })}
+      />
+      <TaskParties at={at} values={values} correct={correct} />
+    </EditorFrame>
+  )
+}
+
+type PartiesGiven = {
+  readonly at: number
+  readonly values: TaskValues
+  readonly correct: (changed: Partial<TaskValues>) => void
+}
+
+function TaskParties({ at, values, correct }: PartiesGiven) {
+  const { draft, ask } = useDesk()
+  const add = () =>
+    ask({
+      title: 'Thêm đơn vị thực hiện',
+      note: values.text,
+      onAnswer: (target) => {
+        if (!target || values.units.some((unit) => unit.name === target.name)) return
+        draft.change((now) => {
+          const present = taskValues(draft.reading, now, at)
+          const units = [...present.units, { name: target.name, role: 'lead' as const }]
+          return {
+            ...correctTask(now, at, { ...present, units }),
+            names: { ...now.names, [target.name]: target },
+          }
+        })
+      },
+    })
+  const role = (index: number, next: 'lead' | 'with') =>
+    correct({ units: values.units.map((unit, place) => (place === index ? { ...unit, role: next } : unit)) })
+  return (
+    <div className="field">
+      <b>Đơn vị thực hiện</b>
+      <ul className="parties">
+        {values.units.map((unit, index) => (
+          <li key={`${unit.name} ${unit.role}`}>
+            <span>{draft.names.find((name) => name.printed === unit.name)?.target?.name ?? unit.name}</span>
+            <select
+              aria-label={`Vai trò của ${unit.name}`}
+              value={unit.role}
+              onChange={(event) => role(index, event.target.value as 'lead' | 'with')}
+            >
+              <option value="lead">thực hiện</option>
+              <option value="with">phối hợp</option>
+            </select>
+            <Button
+              aria-label={`Bỏ ${unit.name} khỏi việc này`}
+              onClick={() => correct({ units: values.units.filter((_, place) => place !== index) })}
+            >
+              Bỏ
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={add}>Thêm đơn vị</Button>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { showDay } from '#platform/kernel'
+import type { Target } from '../../../domain/decisions.ts'
+import { useDesk } from '../desk.ts'
+import { isTaken } from '../draft/decide.ts'
+import { placeOf, type Ref } from '../draft/refs.ts'
+import { correctTask, deadlineValues, taskValues } from '../draft/values.ts'
+import { lastValidDay, showWhen } from '../draft/when.ts'
+import { TaskEditor } from '../editors/task-editor.tsx'
+import { useNameQuestion } from '../names/name-question.ts'
+import { NameChip } from './name-chip.tsx'
+import { RowFrame } from './row-frame.tsx'
+
+export function TaskRow({ of, isChosen }: { readonly of: Ref; readonly isChosen: boolean }) {
+  const { draft, beside } = useDesk()
+  const at = placeOf(of)
+  const values = taskValues(draft.reading, draft.decisions, at)
+  const what = values.row ? `việc ${values.row}` : `việc “${values.text.slice(0, 40)}…”`
+  return (
+    <RowFrame
+      of={of}
+      isChosen={isChosen}
+      what={what}
+      standing={draft.standings.tasks[at] ?? 'to-look-at'}
+      isDecided={draft.decisions.tasks[at] !== undefined}
+      lead={values.row ?? <span aria-hidden="true">–</span>}
+      editor={<TaskEditor at={at} of={of} />}
+    >
+      <p className="proposal-text">{values.text}</p>
+      <div className="read-chips">
+        <TaskUnits at={at} isChosen={isChosen} />
+        <DeadlineLink at={at} isChosen={isChosen} />
+        {beside.note?.(of)}
+      </div>
+    </RowFrame>
+  )
+}
+
+type Given = { readonly at: number; readonly isChosen: boolean }
+
+function TaskUnits({ at, isChosen }: Given) {
+  const { draft } = useDesk()
+  const askName = useNameQuestion()
+  const { units } = taskValues(draft.reading, draft.decisions, at)
+  const named = units.flatMap((unit) => {
+    const name = draft.names.find((one) => one.printed === unit.name)
+    return name ? [{ role: unit.role, name }] : []
+  })
+  const reasons = new Set(named.flatMap(({ name }) => (name.choice === undefined && name.match.reason) || []))
+  if (units.length === 0) return <NoUnit at={at} isChosen={isChosen} />
+  return (
+    <>
+      {named.map(({ role, name }) => (
+        <NameChip
+          key={`${name.printed} ${role}`}
+          name={name}
+          role={role}
+          isLocked={draft.isLocked}
+          isInTabOrder={isChosen}
+          onAsk={() => askName(name)}
+        />
+      ))}
+      {[...reasons].map((reason) => (
+        <i key={reason} className="read-chip-reason">
+          {reason}
+        </i>
+      ))}
+    </>
+  )
+}
+
+function NoUnit({ at, isChosen }: Given) {
+  const { draft, ask } = useDesk()
+  const values = taskValues(draft.reading, draft.decisions, at)
+  const addUnit = (target: Target | null) => {
+    if (!target) return
+    draft.change((now) => ({
+      ...correctTask(now, at, { ...values, units: [{ name: target.name, role: 'lead' }] }),
+      names: { ...now.names, [target.name]: target },
+    }))
+  }
+  return (
+    <button
+      type="button"
+      className="read-chip read-chip-asked"
+      tabIndex={isChosen ? 0 : -1}
+      disabled={draft.isLocked}
+      onClick={() => ask({ title: 'Đơn vị nào thực hiện việc này?', note: values.text, onAnswer: addUnit })}
+    >
+      Chưa có đơn vị, bấm để chọn
+    </button>
+  )
+}
+
+/** The deadline printed in this task is the same entry, shown in full under "Hạn nộp". */
+function DeadlineLink({ at, isChosen }: Given) {
+  const { draft, choose } = useDesk()
+  const deadline = draft.reading.tasks[at]?.deadline
+  if (deadline === undefined || deadline === null || !isTaken(draft.standings.deadlines[deadline])) return null
+  const { date, dateEnd, op } = deadlineValues(draft.reading, draft.decisions, deadline)
+  const last = lastValidDay(date, dateEnd, op)
+  return (
+    <button
+      type="button"
+      className="read-chip read-chip-due"
+      tabIndex={isChosen ? 0 : -1}
+      onClick={(event) => {
+        event.stopPropagation()
+        choose(`deadline.${deadline}`)
+      }}
+    >
+      hạn {last ? showDay(last) : date ? showWhen(date) : 'chưa rõ ngày'}
+    </button>
+  )
+}
