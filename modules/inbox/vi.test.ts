@@ -11,5 +11,10 @@ it.each([...refusals])('%s says how to go on', (code) => {
 })
 
 it('gives every group its heading', () => {
-  expect(groups.map((group) => groupWords[group])).toEqual(['Quá hạn', 'Tuần này', 'Sắp tới', 'Chờ người khác'])
+  expect(groups.map((group) => groupWords[group])).toEqual([
+    'Quá hạn',
+    'Tuần này (7 ngày tới)',
+    'Sắp tới',
+    'Chờ người khác',
+  ])
 })

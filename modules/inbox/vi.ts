@@ -10,7 +10,7 @@ export const wordings: RefusalWordings<InboxRefusal> = {
 
 export const groupWords: Record<Group, string> = {
   overdue: 'Quá hạn',
-  'this-week': 'Tuần này',
+  'this-week': 'Tuần này (7 ngày tới)',
   later: 'Sắp tới',
   waiting: 'Chờ người khác',
 }

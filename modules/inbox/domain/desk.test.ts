@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate, localDate } from '#platform/kernel'
-import { type DeskEntry, dueWords, endOfWeek, groupDesk, groupOf, groups, nearestDay, toneOf } from './desk.ts'
+import { type DeskEntry, dueWords, groupDesk, groupOf, groups, nearestDay, toneOf } from './desk.ts'
 
 const today = localDate('2020-06-11') // a Thursday
 const entry = (given: Partial<DeskEntry> = {}): DeskEntry => ({
@@ -16,26 +16,14 @@ const entry = (given: Partial<DeskEntry> = {}): DeskEntry => ({
 })
 const due = (day: string | null) => entry({ dueOn: day === null ? null : localDate(day) })
 
-describe('the week', () => {
-  it.each([
-    ['2020-06-08', '2020-06-14'],
-    ['2020-06-11', '2020-06-14'],
-    ['2020-06-14', '2020-06-14'],
-    ['2020-06-15', '2020-06-21'],
-    ['2019-12-30', '2020-01-05'],
-    ['1969-12-31', '1970-01-04'],
-  ])('of %s ends on Sunday %s', (day, sunday) => {
-    expect(endOfWeek(localDate(day))).toBe(sunday)
-  })
-})
-
 describe('the group of a duty', () => {
   it.each([
     ['2018-01-01', 'overdue'],
     ['2020-06-10', 'overdue'],
     ['2020-06-11', 'this-week'],
-    ['2020-06-14', 'this-week'],
-    ['2020-06-15', 'later'],
+    ['2020-06-15', 'this-week'],
+    ['2020-06-17', 'this-week'],
+    ['2020-06-18', 'later'],
     [null, 'later'],
   ])('due on %s is %s', (day, group) => {
     expect(groupOf(due(day), today)).toBe(group)
@@ -115,8 +103,8 @@ describe('the words for the day', () => {
 it.each<[string | null, string]>([
   ['2020-06-10', 'late'],
   ['2020-06-11', 'soon'],
-  ['2020-06-18', 'soon'],
-  ['2020-06-19', 'calm'],
+  ['2020-06-17', 'soon'],
+  ['2020-06-18', 'calm'],
   [null, 'calm'],
 ])('due on %s has the tone %s', (day, tone) => {
   expect(toneOf(due(day), today)).toBe(tone)

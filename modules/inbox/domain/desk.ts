@@ -1,5 +1,5 @@
 /** The desk: which duty stands in which group, in which order, and how its day is said. */
-import { addDays, daysBetween, type Id, type LocalDate, showDay } from '#platform/kernel'
+import { daysBetween, type Id, type LocalDate, showDay } from '#platform/kernel'
 
 export const groups = ['overdue', 'this-week', 'later', 'waiting'] as const
 export type Group = (typeof groups)[number]
@@ -30,26 +30,23 @@ export type DeskSource<Context> = (ctx: Context, place: DeskPlace) => Promise<re
 
 export type Tone = 'late' | 'soon' | 'calm'
 
-/** Sunday of the week in which the day lies: weeks run from Monday. 1970-01-05 was a Monday. */
-export function endOfWeek(day: LocalDate): LocalDate {
-  const sinceMonday = ((daysBetween('1970-01-05' as LocalDate, day) % 7) + 7) % 7
-  return addDays(day, 6 - sinceMonday)
-}
+const soonDays = 7
 
-/** Overdue wins over every other place: a duty of one's own that is late never leaves the top of the desk. */
+/**
+ * Overdue wins over every other place: a duty of one's own that is late never leaves the top of the desk. "This week" is
+ * the seven days from today: on a Friday, Monday's duty must already be in sight.
+ */
 export function groupOf(entry: Pick<DeskEntry, 'dueOn' | 'waitingSince'>, today: LocalDate): Group {
   if (entry.waitingSince) return 'waiting'
   if (entry.dueOn === null) return 'later'
   if (entry.dueOn < today) return 'overdue'
-  return entry.dueOn <= endOfWeek(today) ? 'this-week' : 'later'
+  return daysBetween(today, entry.dueOn) < soonDays ? 'this-week' : 'later'
 }
-
-const soonDays = 7
 
 export function toneOf(entry: Pick<DeskEntry, 'dueOn' | 'waitingSince'>, today: LocalDate): Tone {
   if (entry.waitingSince || entry.dueOn === null) return 'calm'
   if (entry.dueOn < today) return 'late'
-  return daysBetween(today, entry.dueOn) <= soonDays ? 'soon' : 'calm'
+  return daysBetween(today, entry.dueOn) < soonDays ? 'soon' : 'calm'
 }
 
 export function dueWords(

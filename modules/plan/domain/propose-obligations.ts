@@ -2,7 +2,9 @@
  * From what the reader found to tasks with the obligations they mean. A deadline printed inside a task is that task's
  * deadline, never a second task; a deadline outside every task becomes a line of its own.
  */
+
 import type { ConfirmedDeadline, ConfirmedReading, ConfirmedTask, NamedParty } from '#modules/documents'
+import { obligationKindWords } from '../vi.ts'
 import { type DueOp, dueWithin, type GivenDue, periodOf } from './due.ts'
 import type { Addressee, Consequence, DutyInput, ObligationKind, Party, Target, TaskInput } from './plan.ts'
 import { addresseesIn } from './proposing/addressees.ts'
@@ -110,7 +112,10 @@ function periodDuties(line: Line, parties: readonly Party[], ground: Ground): Du
     return others.length === 0 ? [upward] : [upward, { ...duty('free_task', line.text, due, 'none'), targets: others }]
   }
   const kinds = kindsDone(line.text)
-  return (kinds.length > 0 ? kinds : (['free_task'] as const)).map((kind) => duty(kind, line.text, due, 'none'))
+  if (kinds.length === 0) return [duty('free_task', line.text, due, 'none')]
+  // Two duties of one line would look alike on a desk: each says first which of the deeds it is.
+  const title = (kind: ObligationKind) => (kinds.length > 1 ? `${obligationKindWords[kind]}: ${line.text}` : line.text)
+  return kinds.map((kind) => duty(kind, title(kind), due, 'none'))
 }
 
 const duty = (kind: ObligationKind, text: string, due: GivenDue, consequence: Consequence): DutyInput => ({
