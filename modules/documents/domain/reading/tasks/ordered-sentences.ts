@@ -6,7 +6,7 @@ import type { Piece, Source } from '../text/source.ts'
 import { type Draft, draft, purpose, split } from './drafts.ts'
 import type { Section } from './outline.ts'
 import { detail, isFormula, isNoTask } from './task-words.ts'
-import { subjectOf, unitsIn } from './units.ts'
+import { actorOf, subjectOf, unitsIn } from './units.ts'
 
 const timeSections = /thoi gian|dang ky|ho so|che do (?:thong tin,? )?bao cao|thoi han|nop|gui|phoi hop/
 
@@ -44,7 +44,7 @@ function orderIn(
       )
     return isSent ? [draft(sentence, section, [])] : []
   }
-  const subject = subjectOf(sentence.text.slice(start))
+  const subject = actorOf(sentence.text.slice(start))
   if (!subject || subject.negated || /:$/.test(sentence.fold)) return []
   const rest = sentence.fold.slice(start + subject.end).trim()
   if (/^(?:chu dong thoi gian|thuc hien theo)/.test(rest) || isNoTask(sentence) || isFormula(sentence, isDated))
@@ -52,7 +52,7 @@ function orderIn(
   const isAsked = /^(?:kinh )?de nghi\s/.test(sentence.fold) && !block.mark
   const isDue = inTimeSection && /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop)/.test(subject.verb)
   if (!isDated && !isAsked && !isDue) return []
-  const units = unitsIn(flatPiece(source, sentence, start, start + subject.end))
+  const units = unitsIn(flatPiece(source, sentence, start + subject.start, start + subject.end))
   return isDated ? split(source, sentence, section, units) : [draft(sentence, section, units)]
 }
 

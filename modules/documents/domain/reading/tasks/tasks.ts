@@ -11,7 +11,7 @@ import { type Asked, orders } from './orders.ts'
 import type { Section } from './outline.ts'
 import { labelledTask, periodAt, scheduledDrafts } from './scheduled-tasks.ts'
 import type { Table, TableRow } from './table.ts'
-import { closing, isNoTask } from './task-words.ts'
+import { closing, isFormula, isNoTask } from './task-words.ts'
 import { isUnitList, startsWithUnit, startsWithVerb, subjectOf, unitsIn } from './units.ts'
 
 export type TaskSetting = {
@@ -84,7 +84,9 @@ function unitLine(block: Block, next: Block | undefined, section: Section | null
   return startsWithUnit(text) && subjectOf(text) === null ? unitsIn(block.content) : null
 }
 
-const isAssignment = (section: Section) => assignment.test(section.titleFold)
+const isAssignment = (section: Section) =>
+  assignment.test(section.titleFold) &&
+  (section.block.capitals || (section.title.length < 80 && subjectOf(section.title) === null))
 
 /** "Đối với …", "Ban …:", "Văn phòng": a heading that names who does what stands below. */
 function unitHeading(section: Section): boolean {
@@ -114,10 +116,23 @@ function draftsIn(source: Source, block: Block, place: Place): Draft[] {
       return listed(source, block, place, header)
     if (place.asks?.has(block)) return listed(source, block, place, undefined)
   }
-  if (inAssignment && !block.mark && header && place.section === header) return listed(source, block, place, header)
+  if (inAssignment && !block.mark) {
+    if (header && place.section === header) return listed(source, block, place, header)
+    if (isPlainDuty(source, block, place.blocks)) return listed(source, block, place, header)
+  }
   if (place.asks?.has(block)) return listed(source, block, place, undefined)
   return orderedSentences(source, block, chain)
 }
+
+/** "Văn phòng chuẩn bị hội trường." without a mark: directly under the heading, or one of several such lines. */
+function isPlainDuty(source: Source, block: Block, blocks: readonly Block[]): boolean {
+  if (subjectOf(block.text) === null || isFormula(block.content, false)) return false
+  const previous = blocks[block.index - 1]
+  if (!previous || source.text.slice(previous.end, block.start).trim() !== '') return false
+  return previous.mark ? previous.mark.kind === 'roman' || isDutyLine(blocks[block.index + 1]) : isDutyLine(previous)
+}
+
+const isDutyLine = (block: Block | undefined) => block !== undefined && !block.mark && subjectOf(block.text) !== null
 
 const hasSubItems = (next: Block | undefined, own: Section) =>
   next?.mark != null &&

@@ -97,7 +97,7 @@ export function startsWithUnit(text: string): boolean {
 }
 
 const verbs =
-  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau'
+  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau|phu trach'
 const firstVerb = new RegExp(`\\s(?:${verbs})(?=[\\s,.;:]|$)`, 'g')
 const nameVerbs =
   /^(?:to chuc|kiem tra|tuyen truyen|khen thuong|tong hop|giam sat|xay dung|chi dao|tham dinh|kiem phieu|thi dua|don tiep|chap hanh|thu)/
@@ -124,9 +124,7 @@ export function subjectOf(text: string): Subject | null {
       continue
     if (/[.;:]/.test(head.replace(/\btp\./g, ''))) return null
     if (
-      /(?:lam|cong tac|phu trach|nhiem vu|ve|duoc|noi dung|viec|giao|quy che|ket qua|ho so|cong|chuong|tien|qua)\s*$/.test(
-        head,
-      )
+      /(?:lam|cong tac|nhiem vu|ve|duoc|noi dung|viec|giao|quy che|ket qua|ho so|cong|chuong|tien|qua)\s*$/.test(head)
     )
       continue
     const verb = match[0].trim()
@@ -134,6 +132,21 @@ export function subjectOf(text: string): Subject | null {
     return { end: match.index - trail, verb, negated: verb === 'khong' || /\s(?:khong|chi|co the)\s*$/.test(head) }
   }
   return null
+}
+
+const asking = /^(?:kinh )?(?:de nghi|yeu cau|giao(?: cho)?|phan cong|chi dao)\s+/
+
+/** Who is to act: "LĐLĐ tỉnh đề nghị các đơn vị gửi …" names the units after the verb. */
+export function actorOf(text: string): { start: number; end: number; verb: string; negated: boolean } | null {
+  const subject = subjectOf(text)
+  if (!subject) return null
+  const rest = text.slice(subject.end)
+  const lead = /^\s*/.exec(rest)?.[0].length ?? 0
+  const asked = asking.exec(fold(rest.slice(lead)))
+  const inner = asked ? subjectOf(rest.slice(lead + asked[0].length)) : null
+  if (!asked || !inner) return { start: 0, ...subject }
+  const start = subject.end + lead + asked[0].length
+  return { start, end: start + inner.end, verb: inner.verb, negated: inner.negated }
 }
 
 const levelOnly =
