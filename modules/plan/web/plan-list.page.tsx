@@ -26,7 +26,7 @@ import { planTones } from './parts/words.ts'
 const title = 'Kế hoạch năm'
 type Relation = PlanSummary['relation']
 
-const relationWords: Record<Relation, string> = { own: 'Của đơn vị', above: 'Của cấp trên', below: 'Của cấp dưới' }
+const relationWords: Record<Relation, string> = { own: 'Của mình', above: 'Cấp trên', below: 'Cấp dưới' }
 
 export default function PlanListPage() {
   return <InSeason title={title}>{(seasons) => <PlanList {...seasons} />}</InSeason>
@@ -45,7 +45,7 @@ function PlanList(seasons: Seasons) {
     <ListPage
       title={title}
       note={season.name}
-      {...(plans.data ? { count: { of: plans.data.total, what: 'kế hoạch, văn bản giao việc' } } : {})}
+      {...(plans.data?.total ? { count: { of: plans.data.total, what: 'kế hoạch, văn bản giao việc' } } : {})}
       verbs={
         <>
           {canOpen && !hasSchoolYear && <OpenSchoolYear year={year} />}
@@ -121,8 +121,7 @@ const columns: Column<PlanSummary>[] = [
     cell: (plan) =>
       plan.number || plan.issuedOn ? (
         <>
-          {plan.number}
-          {plan.issuedOn && <div className="quiet">{showDay(plan.issuedOn)}</div>}
+          {plan.number} {plan.issuedOn && <span className="quiet">{showDay(plan.issuedOn)}</span>}
         </>
       ) : (
         <span className="quiet">chưa có</span>
@@ -133,7 +132,7 @@ const columns: Column<PlanSummary>[] = [
     width: '150px',
     cell: (plan) => <Tag tone={planTones[plan.state]}>{planStateWords[plan.state]}</Tag>,
   },
-  { title: 'Nhiệm vụ', width: '86px', align: 'right', cell: (plan) => showNumber(plan.tasks) },
+  { title: 'Nhiệm vụ', width: '86px', cell: (plan) => showNumber(plan.tasks) },
   { title: 'Thực hiện', width: '230px', cell: (plan) => <Progress plan={plan} /> },
 ]
 
@@ -168,7 +167,7 @@ function NoPlans({ relation, verbs, canImport }: NoPlansGiven) {
           ? 'Nếu đã có văn bản kế hoạch, hãy đọc từ văn bản: nhiệm vụ, đơn vị và thời hạn được nhận ra để Ông/Bà xác nhận.'
           : 'Hãy lập kế hoạch: ghi nhiệm vụ theo quý, đơn vị thực hiện và thời hạn.'}
       </p>
-      <div className="page-verbs empty-verbs">{verbs}</div>
+      <div className="empty-verbs">{verbs}</div>
     </EmptyState>
   )
 }

@@ -45,7 +45,7 @@ export function BoardFilters({ board, seasons }: Given) {
       />
       <Filter
         name="tat-ca"
-        label="Gồm"
+        label="Phạm vi"
         none="Việc có hạn nộp"
         options={[{ value: '1', label: 'Gồm cả nhiệm vụ chung' }]}
       />

@@ -15,6 +15,7 @@ import {
   useSession,
 } from '#platform/ui'
 import { getBoard } from '../../contract.ts'
+import { sumCounts } from '../../domain/overview/counts.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { rowsAddress } from '../addresses.ts'
 import { CountsBar } from '../parts/counts-bar.tsx'
@@ -85,16 +86,17 @@ function Shown({ board, rows, isOneType, ground }: ShownGiven) {
   const [kind] = useAddressState('loai-viec')
   const columns = kind ? board.columns.filter((column) => column.kind === kind) : board.columns
   if (board.columns.length === 0) return <NothingGiven ground={ground} />
+  const counts = isOneType ? sumCounts(rows.map((row) => row.counts)) : board.counts
   const to = (standing: Standing | undefined) => rowsAddress({ ...ground, standing })
   return (
     <>
       <div className="panel board-sum">
-        <CountsBar counts={board.counts} to={to} />
+        <CountsBar counts={counts} to={isOneType ? undefined : to} />
       </div>
       {rows.length === 0 ? (
         <EmptyState title="Không có đơn vị nào khớp với các lựa chọn ở trên." />
       ) : (
-        <BoardMatrix {...{ columns, rows, isOneType, ground }} units={board.units} />
+        <BoardMatrix {...{ columns, rows, isOneType, ground }} units={board.units} all={counts} />
       )}
       <BoardCards columns={columns} ground={ground} />
     </>

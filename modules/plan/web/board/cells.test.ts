@@ -15,7 +15,7 @@ const row = (standing: string, obligations = 1) =>
 describe('board', () => {
   it('says the state in words beside its colour and leads to the one obligation', () => {
     expect(cellOf(row('missing'), column, ground)).toMatchObject({
-      text: '✕ quá hạn, chưa làm',
+      text: '✕ quá hạn',
       tone: 'late',
       spoken: 'LĐLĐ huyện Tam Đường, Báo cáo 6 tháng: quá hạn, chưa làm',
       to: '/viec/o1',

@@ -3,7 +3,7 @@ import type { ReplyOf } from '#platform/http'
 import type { BoardCell } from '#platform/ui'
 import type { Counts, getBoard } from '../../contract.ts'
 import { obligationAddress } from '../../domain/addresses.ts'
-import { type Standing, standings } from '../../domain/standing.ts'
+import { countStandings } from '../../domain/overview/counts.ts'
 import { standingWords } from '../../vi.ts'
 import { rowsAddress } from '../addresses.ts'
 import { doneOf, standingLooks } from '../parts/words.ts'
@@ -18,10 +18,10 @@ export type Ground = { readonly issuer: string | undefined; readonly season: str
 export function cellOf(row: Row, column: Column, ground: Ground): BoardCell | undefined {
   const cell = row.cells.find((one) => one.dutyId === column.dutyId)
   if (!cell) return undefined
-  const { symbol, short, tone } = standingLooks[cell.standing]
+  const { symbol, cell: word, tone } = standingLooks[cell.standing]
   const several = cell.obligations > 1 ? ` (${cell.obligations} việc)` : ''
   return {
-    text: `${symbol} ${short}${several}`,
+    text: `${symbol} ${word}${several}`,
     tone,
     spoken: `${row.unitName}, ${column.title}: ${standingWords[cell.standing].toLowerCase()}${several}`,
     to: cell.obligationId
@@ -31,7 +31,7 @@ export function cellOf(row: Row, column: Column, ground: Ground): BoardCell | un
 }
 
 /** "12/14": how many have done it; red as soon as one is missing. */
-export function sumCell(counts: Counts, what: string, to: string): BoardCell | undefined {
+export function sumCell(counts: Counts, what: string, to: string | undefined): BoardCell | undefined {
   if (counts.owed === 0) return undefined
   const done = doneOf(counts)
   const tone = counts.missing > 0 ? 'late' : done === counts.owed ? 'fulfilled' : 'calm'
@@ -40,16 +40,12 @@ export function sumCell(counts: Counts, what: string, to: string): BoardCell | u
     text: `${done}/${counts.owed}${missing}`,
     tone,
     spoken: `${what}: đã làm ${done} trên ${counts.owed}${missing}`,
-    to,
+    ...(to ? { to } : {}),
   }
 }
 
-const nobody: Counts = { owed: 0, onTime: 0, late: 0, open: 0, missing: 0, waived: 0, withdrawn: 0 }
-
 /** Counts over the rows that are shown, when only units of one type are: every unit once, by how its cell stands. */
-export function countsOver(rows: readonly Row[], column: Column): Counts {
-  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.dutyId === column.dutyId))
-  const count = (standing: Standing) => cells.filter((cell) => cell.standing === standing).length
-  const counted = Object.fromEntries(standings.map((standing) => [standingLooks[standing].count, count(standing)]))
-  return { ...nobody, ...counted, owed: cells.length - count('withdrawn') }
-}
+export const countsOver = (rows: readonly Row[], column: Column): Counts =>
+  countStandings(
+    rows.flatMap((row) => row.cells.filter((cell) => cell.dutyId === column.dutyId).map((cell) => cell.standing)),
+  )

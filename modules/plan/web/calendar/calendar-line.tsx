@@ -8,9 +8,14 @@ import { planAddress, rowsAddress } from '../addresses.ts'
 import { doneOf, standingLooks } from '../parts/words.ts'
 
 type Entry = z.infer<typeof CalendarEntrySchema>
-type Given = { readonly entry: Entry; readonly issuerId: string | null | undefined }
+type Given = {
+  readonly entry: Entry
+  readonly issuerId: string | null
+  /** When the calendar holds the duties of several plans. */
+  readonly isPlanNamed: boolean
+}
 
-export function CalendarLine({ entry, issuerId }: Given) {
+export function CalendarLine({ entry, issuerId, isPlanNamed }: Given) {
   const { today } = useSession()
   const { due, own, others } = entry
   const day = due.dueOn ?? due.opensOn
@@ -28,7 +33,7 @@ export function CalendarLine({ entry, issuerId }: Given) {
         <p className="calendar-state">
           {own && <OwnState standing={own.standing} />}
           {others && <OthersState entry={entry} others={others} issuerId={issuerId} />}
-          <span className="quiet">{entry.planNumber}</span>
+          {isPlanNamed && <span className="quiet">{entry.planNumber}</span>}
         </p>
       </div>
     </li>

@@ -85,6 +85,11 @@ function Quarters({ calendar, startYear, isShown }: Given) {
     )
   const keys = [...new Set([...quartersOf(startYear), ...calendar.quarters.map((one) => one.quarter)])].sort()
   const undated = calendar.undated.filter(isShown)
+  const all = [
+    ...calendar.undated,
+    ...calendar.quarters.flatMap(({ months }) => months.flatMap(({ entries }) => entries)),
+  ]
+  const shared = { issuerId: calendar.unitId, isPlanNamed: new Set(all.map((entry) => entry.planId)).size > 1 }
   return (
     <>
       <div className="calendar-quarters">
@@ -94,6 +99,7 @@ function Quarters({ calendar, startYear, isShown }: Given) {
             quarter={key}
             months={calendar.quarters.find((one) => one.quarter === key)?.months ?? []}
             isShown={isShown}
+            shared={shared}
           />
         ))}
       </div>
@@ -102,7 +108,7 @@ function Quarters({ calendar, startYear, isShown }: Given) {
           <h2>Không ghi thời hạn</h2>
           <ul>
             {undated.map((entry) => (
-              <CalendarLine key={entry.dutyId} entry={entry} issuerId={calendar.unitId} />
+              <CalendarLine key={entry.dutyId} entry={entry} {...shared} />
             ))}
           </ul>
         </section>
@@ -115,9 +121,10 @@ type QuarterGiven = {
   readonly quarter: string
   readonly months: Calendar['quarters'][number]['months']
   readonly isShown: Filter
+  readonly shared: { readonly issuerId: string | null; readonly isPlanNamed: boolean }
 }
 
-function QuarterPanel({ quarter, months, isShown }: QuarterGiven) {
+function QuarterPanel({ quarter, months, isShown, shared }: QuarterGiven) {
   const shown = months
     .map(({ month, entries }) => ({ month, entries: entries.filter(isShown) }))
     .filter(({ entries }) => entries.length > 0)
@@ -130,7 +137,7 @@ function QuarterPanel({ quarter, months, isShown }: QuarterGiven) {
           <h3>{`Tháng ${Number(month.slice(5))}`}</h3>
           <ul>
             {entries.map((entry) => (
-              <CalendarLine key={entry.dutyId} entry={entry} issuerId={undefined} />
+              <CalendarLine key={entry.dutyId} entry={entry} {...shared} />
             ))}
           </ul>
         </div>

@@ -67,7 +67,7 @@ function EditPlan({ plan }: { readonly plan: Plan }) {
       verbs={
         <>
           <Button type="primary" disabled={keeping.isDirty} onClick={() => go(planAddress(plan.id))}>
-            Xem lại và ban hành
+            {plan.can.issue ? 'Xem lại và ban hành' : 'Xem lại dự thảo'}
           </Button>
           <KeptWords keeping={keeping} unready={unready} />
         </>

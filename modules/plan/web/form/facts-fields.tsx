@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { Field, type FieldErrors, FormSection, LegalDateField, useSession } from '#platform/ui'
 import type { Plan } from '../../contract.ts'
 import { type PlanKind, planKinds } from '../../domain/plan.ts'
@@ -16,6 +17,7 @@ type Given = {
 
 export function FactsFields({ form, seasonId, errors, onChange }: Given) {
   const { today } = useSession()
+  const [isOpen] = useState(() => hasMore(form))
   const set = (change: Partial<FactsForm>) => onChange({ ...form, ...change })
   const text = (name: string, key: TextKey, label: string, hint?: string) => (
     <Field name={name} label={label} {...(hint ? { hint } : {})} error={errors[name]}>
@@ -26,25 +28,31 @@ export function FactsFields({ form, seasonId, errors, onChange }: Given) {
     <FormSection title="Thông tin chung">
       <KindAndTitle form={form} errors={errors} set={set} />
       <SuperiorField seasonId={seasonId} form={form} onChange={set} />
-      <div className="editor-grid">
-        {text('number', 'number', 'Số, ký hiệu', 'Văn thư cấp khi ban hành; để trống cũng được')}
-        <LegalDateField
-          name="issuedOn"
-          label="Ngày ban hành"
-          value={form.issuedOn}
-          onChange={(issuedOn) => set({ issuedOn })}
-          today={today}
-          error={errors.issuedOn}
-        />
-        {text('issuerName', 'issuerName', 'Cơ quan ban hành', 'Tên đầy đủ như trong văn bản')}
-        {text('place', 'place', 'Nơi ban hành', 'Ví dụ: Lai Châu')}
-        {text('signer.authority', 'authority', 'Thẩm quyền ký', 'Ví dụ: TM. BAN THƯỜNG VỤ')}
-        {text('signer.position', 'position', 'Chức vụ người ký', 'Ví dụ: PHÓ CHỦ TỊCH')}
-        {text('signer.name', 'signer', 'Người ký')}
-      </div>
+      <details className="more-facts" open={isOpen}>
+        <summary>Số, ngày, người ký (ghi khi văn bản được ký)</summary>
+        <div className="editor-grid">
+          {text('number', 'number', 'Số, ký hiệu', 'Văn thư cấp khi ban hành; để trống cũng được')}
+          <LegalDateField
+            name="issuedOn"
+            label="Ngày ban hành"
+            value={form.issuedOn}
+            onChange={(issuedOn) => set({ issuedOn })}
+            today={today}
+            error={errors.issuedOn}
+          />
+          {text('issuerName', 'issuerName', 'Cơ quan ban hành', 'Tên đầy đủ như trong văn bản')}
+          {text('place', 'place', 'Nơi ban hành', 'Ví dụ: Lai Châu')}
+          {text('signer.authority', 'authority', 'Thẩm quyền ký', 'Ví dụ: TM. BAN THƯỜNG VỤ')}
+          {text('signer.position', 'position', 'Chức vụ người ký', 'Ví dụ: PHÓ CHỦ TỊCH')}
+          {text('signer.name', 'signer', 'Người ký')}
+        </div>
+      </details>
     </FormSection>
   )
 }
+
+/** Open from the start when there is something to read; afterwards the reader decides. */
+const hasMore = (form: FactsForm) => Boolean(form.number || form.issuedOn || form.place || form.signer)
 
 type TextKey = 'number' | 'issuerName' | 'place' | 'authority' | 'position' | 'signer'
 

@@ -16,10 +16,7 @@ export function SuperiorField({ seasonId, form, onChange }: Given) {
   const plans = useReply(listPlans, { query: { seasonId, relation: 'above' } })
   const above = plans.data?.plans ?? []
   const options = [
-    {
-      value: '',
-      label: above.length > 0 ? 'Kế hoạch khác, ghi bằng chữ bên dưới' : 'Chưa có kế hoạch cấp trên trong hệ thống',
-    },
+    { value: '', label: 'Kế hoạch khác, ghi bằng chữ bên dưới' },
     ...above.map((plan) => ({
       value: plan.id,
       label: [
@@ -35,19 +32,21 @@ export function SuperiorField({ seasonId, form, onChange }: Given) {
   const choose = (id: string) => onChange({ ...form, superiorPlanId: above.find((plan) => plan.id === id)?.id ?? null })
   return (
     <>
-      <Field
-        name="superiorPlanId"
-        label="Căn cứ kế hoạch cấp trên"
-        hint="Kế hoạch năm của đơn vị cấp dưới phải nêu căn cứ này"
-      >
-        {(control) => (
-          <Choice control={control} value={form.superiorPlanId ?? ''} options={options} onChange={choose} />
-        )}
-      </Field>
+      {above.length > 0 && (
+        <Field
+          name="superiorPlanId"
+          label="Căn cứ kế hoạch cấp trên"
+          hint="Kế hoạch năm của đơn vị cấp dưới phải nêu căn cứ này"
+        >
+          {(control) => (
+            <Choice control={control} value={form.superiorPlanId ?? ''} options={options} onChange={choose} />
+          )}
+        </Field>
+      )}
       {form.superiorPlanId === null && (
         <Field
           name="superiorCitation"
-          label="Căn cứ ghi bằng chữ"
+          label={above.length > 0 ? 'Căn cứ ghi bằng chữ' : 'Căn cứ kế hoạch cấp trên'}
           hint="Ví dụ: Kế hoạch số 142/KH-LĐLĐ ngày 14/01/2020 của LĐLĐ tỉnh"
         >
           {(control) => (

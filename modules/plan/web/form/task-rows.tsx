@@ -32,10 +32,13 @@ export function TaskRows({ unitId, rows, setRows, years }: Given) {
     setRows((before) => insertedInPart(before, row))
     setOpenKey(row.key)
   }
-  const remove = (row: Row) => {
-    setRows((before) => before.filter((one) => one.key !== row.key))
+  const remove = (key: string) => {
+    const at = rows.findIndex((one) => one.key === key)
+    const row = rows[at]
+    if (!row) return
+    setRows((before) => before.filter((one) => one.key !== key))
     say(`Đã xóa nhiệm vụ ${row.form.number || 'vừa chọn'}.`, () =>
-      setRows((before) => insertedInPart(before, { ...row, id: null })),
+      setRows((before) => [...before.slice(0, at), { ...row, id: null }, ...before.slice(at)]),
     )
   }
   return (
@@ -53,7 +56,7 @@ export function TaskRows({ unitId, rows, setRows, years }: Given) {
                 change={(form) =>
                   setRows((before) => before.map((one) => (one.key === task.key ? { ...one, form } : one)))
                 }
-                remove={() => remove(task)}
+                remove={() => remove(task.key)}
                 up={stepTo(rows, setRows, task, part.tasks[index - 1])}
                 down={stepTo(rows, setRows, task, part.tasks[index + 1])}
               />

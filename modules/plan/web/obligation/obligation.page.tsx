@@ -7,6 +7,7 @@ import {
   Callout,
   dueIn,
   type Fact,
+  type HistoryLine,
   PageLink,
   Panel,
   RecordPage,
@@ -33,30 +34,39 @@ export default function ObligationPage() {
 
 function ObligationRecord({ reply }: { readonly reply: Reply }) {
   const { obligation, taskText } = reply
+  const isOwn = useSession().placeNames.includes(obligation.unitName)
   return (
     <RecordPage
       title={obligation.title}
       note={`${obligationKindWords[obligation.kind]} · ${obligation.unitName}`}
-      back={<PageLink to="/">← Việc của tôi</PageLink>}
-      alert={<Now obligation={obligation} />}
+      back={
+        isOwn ? <PageLink to="/">← Việc của tôi</PageLink> : <PageLink to="/bang-theo-doi">← Bảng theo dõi</PageLink>
+      }
+      alert={
+        <>
+          <Now obligation={obligation} />
+          {obligation.can.report && <ReportForm obligation={obligation} />}
+        </>
+      }
       facts={factsOf(reply)}
-      history={reply.lines.map((line) => ({
-        key: `${line.at} ${line.words}`,
-        at: line.at,
-        sentence: `${line.by} ${line.words}`,
-        note: line.note,
-      }))}
+      {...(reply.lines.length > 0 ? { history: reply.lines.map(historyLine) } : {})}
       verbs={<ReasonVerbs obligation={obligation} />}
     >
       {taskText !== obligation.title && (
         <Panel title="Nhiệm vụ trong kế hoạch">
-          <blockquote className="quoted">{taskText}</blockquote>
+          <p>{taskText}</p>
         </Panel>
       )}
-      {obligation.can.report && <ReportForm obligation={obligation} />}
     </RecordPage>
   )
 }
+
+const historyLine = (line: Reply['lines'][number]): HistoryLine => ({
+  key: `${line.at} ${line.words}`,
+  at: line.at,
+  sentence: `${line.by} ${line.words}`,
+  note: line.note,
+})
 
 /** Where it stands today, in one sentence. */
 function Now({ obligation }: { readonly obligation: Obligation }) {

@@ -28,9 +28,11 @@ export function CountsBar({ counts, to }: Given) {
             <Count of={counts} standing={standing} to={to} />
           </li>
         ))}
-        <li className="quiet">
-          {to ? <PageLink to={to(undefined)}>{totalWords(counts)}</PageLink> : totalWords(counts)}
-        </li>
+        {present.length > 1 && (
+          <li className="quiet">
+            {to ? <PageLink to={to(undefined)}>{totalWords(counts)}</PageLink> : totalWords(counts)}
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -9,18 +9,19 @@ export const planTones: Record<PlanState, Tone> = { draft: 'soon', issued: 'fulf
 type Look = {
   readonly tone: Tone
   readonly symbol: string
-  /** Fits a cell of the board. */
   readonly short: string
+  /** Fits a cell of the board; the whole is spoken and stands in the key below it. */
+  readonly cell: string
   readonly count: keyof Counts
 }
 
 export const standingLooks: Record<Standing, Look> = {
-  'on-time': { tone: 'fulfilled', symbol: '✓', short: 'đúng hạn', count: 'onTime' },
-  late: { tone: 'soon', symbol: '!', short: 'trễ hạn', count: 'late' },
-  missing: { tone: 'late', symbol: '✕', short: 'quá hạn, chưa làm', count: 'missing' },
-  open: { tone: 'calm', symbol: '○', short: 'chưa đến hạn', count: 'open' },
-  waived: { tone: 'calm', symbol: '–', short: 'được miễn', count: 'waived' },
-  withdrawn: { tone: 'calm', symbol: '–', short: 'đã rút', count: 'withdrawn' },
+  'on-time': { tone: 'fulfilled', symbol: '✓', short: 'đúng hạn', cell: 'đúng hạn', count: 'onTime' },
+  late: { tone: 'soon', symbol: '!', short: 'trễ hạn', cell: 'trễ', count: 'late' },
+  missing: { tone: 'late', symbol: '✕', short: 'quá hạn, chưa làm', cell: 'quá hạn', count: 'missing' },
+  open: { tone: 'calm', symbol: '○', short: 'chưa đến hạn', cell: 'chưa', count: 'open' },
+  waived: { tone: 'calm', symbol: '⊘', short: 'được miễn', cell: 'miễn', count: 'waived' },
+  withdrawn: { tone: 'calm', symbol: '⊘', short: 'đã rút', cell: 'rút', count: 'withdrawn' },
 }
 
 /** The order of a bar: what is done first, what is missing in the middle, what may still come last. */

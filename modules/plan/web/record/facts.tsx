@@ -6,8 +6,9 @@ import { planAddress } from '../addresses.ts'
 
 /** Number, day, who signed where, on what it rests. */
 export function planFacts(plan: Plan, superior: Plan | undefined): Fact[] {
+  const isAsked = plan.findings.some((finding) => finding.code === 'plan.superior-not-cited')
   const rests: Fact[] =
-    plan.kind === 'annual' || plan.superiorPlanId || plan.superiorCitation
+    isAsked || plan.superiorPlanId || plan.superiorCitation
       ? [['Căn cứ kế hoạch cấp trên', superiorWords(plan, superior)]]
       : []
   const source: Fact[] = plan.importId ? [['Văn bản gốc', sourceLink(plan.importId)]] : []

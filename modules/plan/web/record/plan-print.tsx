@@ -2,7 +2,7 @@
 import { spellDay } from '#platform/kernel'
 import type { Plan } from '../../contract.ts'
 import { dueWords, planKindWords } from '../../vi.ts'
-import { partsOf } from './quarters.ts'
+import { type Part, partsOf } from './quarters.ts'
 
 export function PlanPrint({ plan }: { readonly plan: Plan }) {
   const day = plan.issuedOn ? spellDay(plan.issuedOn) : 'ngày … tháng … năm …'
@@ -23,6 +23,12 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
       <p className="plan-print-subtitle">{plan.title}</p>
       {plan.state === 'draft' && <p className="plan-print-subtitle">(Dự thảo)</p>}
       <table>
+        <colgroup>
+          <col />
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">STT</th>
@@ -33,13 +39,15 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
         </thead>
         <tbody>
           {partsOf(plan.tasks).map((part) => (
-            <PrintedPart key={part.key} title={part.title} tasks={part.tasks} />
+            <PrintedPart key={part.key} part={part} />
           ))}
         </tbody>
       </table>
       <div className="plan-print-sign">
         <p>
-          <strong>{[plan.signer?.authority, plan.signer?.position].filter(Boolean).join('\n') || 'Người ký'}</strong>
+          <strong className="plan-print-words">
+            {[plan.signer?.authority, plan.signer?.position].filter(Boolean).join('\n') || 'Người ký'}
+          </strong>
         </p>
         <p>{plan.signer?.name}</p>
       </div>
@@ -47,16 +55,16 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
   )
 }
 
-type PartGiven = { readonly title: string; readonly tasks: readonly Plan['tasks'][number][] }
+type PlanTask = Plan['tasks'][number]
 
-const PrintedPart = ({ title, tasks }: PartGiven) => (
+const PrintedPart = ({ part }: { readonly part: Part<PlanTask> }) => (
   <>
-    <tr>
+    <tr className="plan-print-part">
       <th colSpan={4} scope="rowgroup">
-        {title}
+        {part.title}
       </th>
     </tr>
-    {tasks.map((task) => (
+    {part.tasks.map((task) => (
       <tr key={task.id}>
         <td>{task.number}</td>
         <td>
@@ -64,13 +72,24 @@ const PrintedPart = ({ title, tasks }: PartGiven) => (
           {task.note && <div>({task.note})</div>}
         </td>
         <td>{partyWords(task)}</td>
-        <td>{[...new Set(task.duties.map((duty) => dueWords(duty.due)))].join('; ')}</td>
+        <td className="plan-print-words">{timeWords(task, part.key)}</td>
       </tr>
     ))}
   </>
 )
 
-function partyWords({ parties }: Plan['tasks'][number]): string {
+/** The heading already says "Quý I"; only what is more exact stands in the row. */
+function timeWords(task: PlanTask, partKey: string): string {
+  const exact = task.duties.filter(({ due }) => !(due.op === 'within' && due.date === partKey) && due.op !== 'none')
+  const words = exact.map((duty) =>
+    task.duties.length > 1 ? `${duty.title}: ${lowerFirst(dueWords(duty.due))}` : dueWords(duty.due),
+  )
+  return [...new Set(words)].join('\n')
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+function partyWords({ parties }: PlanTask): string {
   const names = (role: 'lead' | 'co') =>
     parties
       .filter((party) => party.role === role)

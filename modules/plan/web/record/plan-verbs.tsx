@@ -21,6 +21,9 @@ export function PlanVerbs({ plan }: Given) {
       {plan.can.edit && <ButtonLink to={editAddress(plan.id)}>Sửa</ButtonLink>}
       {plan.can.amend && <ButtonLink to={amendAddress(plan.id)}>Sửa đổi, bổ sung</ButtonLink>}
       <PrintButton />
+      {plan.state === 'draft' && plan.can.edit && !plan.can.issue && (
+        <span className="quiet">Lãnh đạo đơn vị mở trang này để ban hành.</span>
+      )}
       <span className="spacer" />
       {plan.can.close && <Button onClick={() => setOpen('close')}>Kết thúc kế hoạch</Button>}
       {plan.can.discard && <DiscardButton plan={plan} />}

@@ -5,6 +5,7 @@ import { Answer, PageLink, RecordPage, type Step, useAddressState, usePageParams
 import { getPlan, listPlanHistory, type Plan } from '../../contract.ts'
 import { planKindWords, planStateWords } from '../../vi.ts'
 import { AmendmentList } from './amendments.tsx'
+import { condensed } from './condensed.ts'
 import { DraftFindings } from './draft-findings.tsx'
 import { planFacts } from './facts.tsx'
 import { PlanPrint } from './plan-print.tsx'
@@ -35,8 +36,8 @@ function PlanRecord({ plan }: { readonly plan: Plan }) {
           steps={stepsOf(plan)}
           locked={lockedWords(plan)}
           facts={planFacts(plan, superior)}
-          history={(history.data?.lines ?? []).map((line) => ({
-            key: `${line.at} ${line.entry}`,
+          history={condensed(history.data?.lines ?? []).map((line) => ({
+            key: `${line.at} ${line.words}`,
             at: line.at,
             sentence: `${line.by} ${line.words}`,
           }))}

@@ -65,25 +65,42 @@ type DutyGiven = { readonly duty: PlanDuty; readonly task: PlanTask; readonly pl
 
 function DutyLine({ duty, task, plan }: DutyGiven) {
   const counts = task.fulfilment[duty.id]
-  const isNamed = duty.title !== task.text.slice(0, 1000)
-  const to = [...duty.addressees.map((one) => one.name), duty.via].filter(Boolean).join('; ')
   return (
     <div className="duty-line">
-      <div>
-        <p>
-          <strong>{isNamed ? duty.title : obligationKindWords[duty.kind]}</strong>
-        </p>
-        <p>
+      {saysMore(duty, task) ? (
+        <DutyWords duty={duty} task={task} />
+      ) : (
+        <p className="quiet">
           <DueText due={duty.due} />
         </p>
-        {duty.consequence !== 'none' && (
-          <p className="duty-consequence">Trễ hoặc thiếu: {consequenceWords[duty.consequence].toLowerCase()}</p>
-        )}
-        {duty.targets && <p className="quiet">Chỉ: {duty.targets.map((target) => target.name).join(', ')}</p>}
-        {to && <p className="quiet">Gửi: {to}</p>}
-        {duty.legalGround && <p className="quiet">Căn cứ: {duty.legalGround}</p>}
-      </div>
+      )}
       {counts && <CountsBar counts={counts} to={rowsOf(plan, duty.id)} />}
+    </div>
+  )
+}
+
+const isNamed = (duty: PlanDuty, task: PlanTask) => duty.title !== task.text.slice(0, 1000).trim()
+
+/** A task that everybody named simply does needs no more than its time. */
+const saysMore = (duty: PlanDuty, task: PlanTask): boolean =>
+  duty.kind !== 'free_task' || isNamed(duty, task) || duty.consequence !== 'none' || duty.targets !== null
+
+function DutyWords({ duty, task }: Omit<DutyGiven, 'plan'>) {
+  const to = [...duty.addressees.map((one) => one.name), duty.via && `qua ${duty.via}`].filter(Boolean).join('; ')
+  return (
+    <div>
+      <p>
+        <strong>{isNamed(duty, task) ? duty.title : obligationKindWords[duty.kind]}</strong>
+      </p>
+      <p>
+        <DueText due={duty.due} />
+      </p>
+      {duty.consequence !== 'none' && (
+        <p className="duty-consequence">Trễ hoặc thiếu: {consequenceWords[duty.consequence].toLowerCase()}</p>
+      )}
+      {duty.targets && <p className="quiet">Chỉ giao: {duty.targets.map((target) => target.name).join(', ')}</p>}
+      {to && <p className="quiet">Gửi: {to}</p>}
+      {duty.legalGround && <p className="quiet">Căn cứ: {duty.legalGround}</p>}
     </div>
   )
 }

@@ -111,7 +111,7 @@ type DueGiven = Pick<Given, 'duty' | 'name' | 'errors' | 'years'> & {
 function DueFields({ duty, name, errors, years, set }: DueGiven) {
   const meaning = duty.op === 'by' || duty.op === 'before' ? { meaning: duty.op } : {}
   return (
-    <div className="editor-grid">
+    <div className="editor-grid due-grid">
       <Field name={`${name}.due.op`} label="Thời hạn" isRequired>
         {(control) => (
           <Choice
@@ -132,7 +132,8 @@ function DueFields({ duty, name, errors, years, set }: DueGiven) {
       {duty.op !== 'none' && (
         <MomentField
           name={`${name}.due.date`}
-          label={duty.op === 'between' ? 'Từ' : 'Mốc'}
+          label={duty.op === 'between' ? 'Từ mốc' : 'Mốc thời gian'}
+          dayLabel={duty.op === 'between' ? 'Từ ngày' : 'Ngày'}
           error={errors[`${name}.due.date`]}
           value={duty.date}
           years={years}
@@ -143,7 +144,8 @@ function DueFields({ duty, name, errors, years, set }: DueGiven) {
       {duty.op === 'between' && (
         <MomentField
           name={`${name}.due.dateEnd`}
-          label="Đến"
+          label="Đến mốc"
+          dayLabel="Đến ngày"
           error={errors[`${name}.due.dateEnd`]}
           value={duty.dateEnd}
           years={years}

@@ -46,6 +46,7 @@ export function PeriodField({ name, label, error, value, years, none, onChange }
 type Given = {
   readonly name: string
   readonly label: string
+  readonly dayLabel: string
   readonly error?: string | undefined
   readonly value: string | null
   readonly years: readonly number[]
@@ -54,14 +55,14 @@ type Given = {
 }
 
 /** Most deadlines are days; "trong quý II" is chosen from the list beside. */
-export function MomentField({ name, label, error, value, years, meaning, onChange }: Given) {
+export function MomentField({ name, label, dayLabel, error, value, years, meaning, onChange }: Given) {
   const { today } = useSession()
   const [isDay, setIsDay] = useState(value === null || isLocalDate(value))
   return (
-    <div className="moment">
+    <>
       <PeriodField
         name={`${name}-period`}
-        label={`${label}: theo`}
+        label={label}
         value={isDay || value === null ? '' : value}
         years={years}
         none="Ngày cụ thể"
@@ -73,7 +74,7 @@ export function MomentField({ name, label, error, value, years, meaning, onChang
       {isDay && (
         <LegalDateField
           name={name}
-          label={label}
+          label={dayLabel}
           error={error}
           value={value !== null && isLocalDate(value) ? (value as LocalDate) : null}
           onChange={onChange}
@@ -82,6 +83,6 @@ export function MomentField({ name, label, error, value, years, meaning, onChang
           {...(meaning ? { meaning } : {})}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -57,7 +57,7 @@ export const emptyTask = (period: string | null, number = ''): TaskForm => ({
 export const emptyDuty = (): DutyForm => ({
   key: crypto.randomUUID(),
   id: null,
-  kind: 'half_year_report',
+  kind: 'free_task',
   title: '',
   op: 'by',
   date: null,
