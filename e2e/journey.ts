@@ -49,4 +49,4 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (size) await page.setViewportSize(size)
 }
 
-export { expect, startProduct }
+export { expect, type RunningProduct, startProduct }

@@ -1,9 +1,11 @@
 /** The plan takes effect: every unit it names gets its obligations, as the tree is on the day of issue. */
+import { notifyMany } from '#modules/inbox/server'
 import { route } from '#platform/http/server'
 import { depthOf, Refusal, refuseIfBlocked } from '#platform/kernel'
 import { issuePlan } from '../../contract.ts'
 import { expansionFindings, owedBy } from '../../domain/expansion.ts'
 import { issueFindings } from '../../domain/issue.ts'
+import { issueNotices } from '../../domain/issue-notices.ts'
 import { planAfter } from '../../domain/states.ts'
 import { withGrounds } from '../../domain/task.ts'
 import { canIssuePlan } from '../../policy.ts'
@@ -34,6 +36,17 @@ export const issuePlanRoute = route(issuePlan, 'plan.issued', async ({ params, b
   await saveState(ctx.tx, draft, { state, number, issuedOn, at: ctx.now })
   await publishTasks(ctx.tx, plan.id, tasks)
   await insertObligations(ctx.tx, plan, owed)
+  const told = {
+    federationId: ctx.actor.federationId,
+    kind: 'plan.issued',
+    href: '/',
+    at: ctx.now,
+    dedupKey: `plan.issued ${plan.id}`,
+  }
+  await notifyMany(
+    ctx.tx,
+    issueNotices(number ?? '', owed, issuer).map((notice) => ({ ...notice, ...told })),
+  )
   const units = new Set(owed.map((one) => one.unitId)).size
   await ctx.record({ kind: 'plan', id: plan.id }, plan.unitPath, { number, issuedOn, obligations: owed.length, units })
   return { plan: await answerPlan(ctx, plan.id), obligations: owed.length, units }
