@@ -19,7 +19,7 @@ import type { Calendar } from './sentences/dates.ts'
 import { type DeadlineSetting, readCellDeadlines, readDeadlines } from './sentences/deadlines.ts'
 import { readConditions, readCopies, readLimits } from './sentences/limits.ts'
 import { readOutline, readSections } from './tasks/outline.ts'
-import type { Table } from './tasks/table.ts'
+import type { Table, TableRow } from './tasks/table.ts'
 import { readTables } from './tasks/tables.ts'
 import { readTasks } from './tasks/tasks.ts'
 import { type Block, joinBlocks } from './text/blocks.ts'
@@ -45,17 +45,21 @@ function calendarOf(subject: string | null, blocks: readonly Block[], documentDa
 }
 
 function tableDeadlines(source: Source, tables: readonly Table[], setting: DeadlineSetting): Deadline[] {
-  return tables
-    .filter((table) => table.isTaskTable)
-    .flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells.flatMap(({ role, piece }) => {
-          if (role === 'time') return readCellDeadlines(source, piece, row.span, setting)
-          return role === 'content' || role === 'other' ? readDeadlines(source, [cellBlock(piece)], setting) : []
-        }),
-      ),
-    )
+  const tasks = tables.filter((table) => table.isTaskTable)
+  const schedules = tables.filter((table) => table.isSchedule && !table.isTaskTable)
+  const comesAfter = (deadline: Deadline) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(deadline.date ?? '') && (deadline.date ?? '') >= (setting.calendar.documentDay ?? '9999')
+  return [
+    ...tasks.flatMap((table) => table.rows.flatMap((row) => rowDeadlines(source, row, setting))),
+    ...schedules.flatMap((table) => table.rows.flatMap((row) => rowDeadlines(source, row, setting))).filter(comesAfter),
+  ]
 }
+
+const rowDeadlines = (source: Source, row: TableRow, setting: DeadlineSetting): Deadline[] =>
+  row.cells.flatMap(({ role, piece }) => {
+    if (role === 'time') return readCellDeadlines(source, piece, row.span, setting)
+    return role === 'content' || role === 'other' ? readDeadlines(source, [cellBlock(piece)], setting) : []
+  })
 
 const cellBlock = (piece: { start: number; end: number; text: string; fold: string }): Block => ({
   ...piece,

@@ -223,7 +223,11 @@ const onlyUntil = (before: string, e: DateExpression) => e.to === null && /tu na
 /** Deadlines inside one cell of a table, whose phrase is the row. */
 export function readCellDeadlines(source: Source, cell: Piece, row: Piece, setting: DeadlineSetting): Deadline[] {
   const found: Deadline[] = []
-  for (const local of dateExpressions(` ${cell.fold}`).map((e) => ({ ...e, start: e.start - 1, end: e.end - 1 }))) {
+  for (const local of dateExpressions(`ngay ${cell.fold}`).map((e) => ({
+    ...e,
+    start: Math.max(0, e.start - 5),
+    end: e.end - 5,
+  }))) {
     const e = { ...local, start: Math.max(0, local.start) + cell.start, end: local.end + cell.start }
     if (e.relative || spansYears(e)) continue
     const iso = isoOf(e.from, setting.calendar, e.repeat)

@@ -20,7 +20,10 @@ const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
       'g',
     ),
   },
-  { op: '>', pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao)[^,.;\\d]{0,40}\\btren\\s*${number}\\s*(%)`, 'g') },
+  {
+    op: '>',
+    pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao|phai|dat)[^,.;\\d]{0,40}\\btren\\s*${number}\\s*(%)`, 'g'),
+  },
   { op: '<', pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao)[^,.;\\d]{0,40}\\bduoi\\s*${number}\\s*(%)`, 'g') },
   { op: '>=', pattern: new RegExp(`(?<!\\d[.,]?)\\b${number}\\s*(%|phan tram)(?=[^.;,\\n]{0,45}?\\btro len\\b)`, 'g') },
 ]

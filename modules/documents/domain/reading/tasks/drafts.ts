@@ -23,6 +23,11 @@ export const draft = (piece: Piece, section: Section | null, units: UnitMention[
   confidence: 'check',
 })
 
+/** "Mỗi đơn vị chọn không quá 03 giải pháp" bounds the task before it. */
+const isCeiling = (clause: Piece) =>
+  /\b(?:khong qua|toi da|khong vuot qua)\s+\d/.test(clause.fold) &&
+  !/\b(?:truoc|cham nhat|muon nhat)\b/.test(clause.fold)
+
 /** A further sentence with its own unit as subject is a further task; others go on with the one before. */
 export function split(
   source: Source,
@@ -40,7 +45,7 @@ export function split(
       units.length > 0 &&
       last !== undefined &&
       units.every((unit) => last.units.some((other) => other.name === unit.name))
-    if (last && (units.length === 0 || isSame || isNoTask(clause)))
+    if (last && (units.length === 0 || isSame || isNoTask(clause) || isCeiling(clause)))
       last.piece = flatPiece(source, content, last.piece.start - content.start, clause.end - content.start)
     else
       drafts.push({

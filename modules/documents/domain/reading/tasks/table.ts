@@ -22,6 +22,8 @@ export type Table = {
   readonly groups: readonly Piece[]
   readonly lines: readonly Line[]
   readonly isTaskTable: boolean
+  /** a heading names a column of dates: what stands there has to be kept, though nobody is given work */
+  readonly isSchedule: boolean
 }
 
 const headings: readonly { role: ColumnRole; pattern: RegExp }[] = [
@@ -32,7 +34,11 @@ const headings: readonly { role: ColumnRole; pattern: RegExp }[] = [
     pattern:
       /don vi|bo phan|chu tri|phu trach|nguoi (?:thuc hien|phu trach|chiu)|co quan|phan cong|trach nhiem|thuc hien$|^ban\b|dau moi|^to chuc thuc hien/,
   },
-  { role: 'time', pattern: /thoi gian|thoi han|thoi diem|tien do|ngay|han |^han$|^thang$|hoan thanh|lich|^quy$/ },
+  {
+    role: 'time',
+    pattern:
+      /thoi gian(?! cong tac| tham gia)|thoi han|thoi diem|tien do|ngay(?! sinh| cap| vao| thanh lap| quyet dinh| ket nap)(?!,? thang)|han |^han$|^thang$|hoan thanh|lich|^quy$/,
+  },
   { role: 'content', pattern: /noi dung|cong viec|nhiem vu|hoat dong|viec|^ten (?:nhiem vu|cong viec)/ },
 ]
 
@@ -48,8 +54,9 @@ export const isHeader = (cells: readonly string[]) => {
   return (
     cells.length >= 2 &&
     cells.every((cell) => cell.length < 60) &&
-    roles.includes('content') &&
-    (roles.includes('number') || roles.includes('lead') || roles.includes('time'))
+    (roles.includes('content')
+      ? roles.includes('number') || roles.includes('lead') || roles.includes('time')
+      : roles.includes('number') && roles.includes('time'))
   )
 }
 
@@ -162,5 +169,12 @@ export function assemble(
     !isAgenda(built) &&
     roles.includes('content') &&
     (roles.includes('lead') || roles.includes('time') || roles.includes('with'))
-  return { roles, rows: built, groups: groups.map((group) => group.piece), lines, isTaskTable }
+  return {
+    roles,
+    rows: built,
+    groups: groups.map((group) => group.piece),
+    lines,
+    isTaskTable,
+    isSchedule: found?.includes('time') === true,
+  }
 }

@@ -24,6 +24,7 @@ const closes = (text: string) => /[.:!?]["”')\]]*$/.test(text)
 
 function continues(previous: Line, line: Line, width: number): boolean {
   if (line.hasTab || previous.hasTab) return false
+  if (/\bso:?$/.test(previous.fold) && /^\d/.test(line.text)) return true
   if (markOf(line.text, line.fold)) return false
   if (/^(?:noi nhan|kinh gui|phu luc)\b|^s?tt$/.test(line.fold)) return false
   const capitals = isCapitals(line.text)
