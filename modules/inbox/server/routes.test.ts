@@ -139,7 +139,7 @@ describe('the desk', () => {
     const desk = await deskWith([plan, submissions], clerk)
     expect(desk.groups.map((one) => [one.label, one.items.map((item) => item.id)])).toEqual([
       ['Quá hạn', ['late']],
-      ['Tuần này', ['today']],
+      ['Tuần này (7 ngày tới)', ['today']],
       ['Sắp tới', ['far']],
       ['Chờ người khác', ['sent']],
     ])
