@@ -28,7 +28,9 @@ async function remindOn(day: string) {
 }
 
 const titles = async (who: 'clerk' | 'district' | 'sinHo') =>
-  (await cast.as[who].call(listNotices)).notices.map((notice) => notice.title)
+  (await cast.as[who].call(listNotices)).notices
+    .filter((notice) => notice.kind === 'plan.reminder')
+    .map((notice) => notice.title)
 
 describe('daily reminders', () => {
   it('tell each unit and its superior once per step, and stop when the work is done', async () => {
