@@ -1,6 +1,7 @@
 /** Task tables, whatever a converter made of them: tab-separated rows, columns of blanks, one cell on each line. */
 import { markOf } from '../text/marks.ts'
-import { isCapitals, type Line, type Piece, type Source } from '../text/source.ts'
+import { isCapitals, type Line, type Piece, type Source, startsLower } from '../text/source.ts'
+import { cellsOfRow } from './cell-rows.ts'
 import {
   assemble,
   type ColumnRole,
@@ -10,7 +11,6 @@ import {
   mergedCell,
   roleOf,
   rowNumber,
-  span,
   type Table,
 } from './table.ts'
 
@@ -123,9 +123,10 @@ function nearest(starts: readonly number[], offset: number): number {
 
 /** One cell on each line: heading cells first ("TT", "Nội dung", …), then a new row at each row number. */
 function cellTable(source: Source, lines: readonly Line[], at: number): Table | null {
-  const width = headerWidth(lines, at)
-  if (width === 0) return null
-  const roles = lines.slice(at, at + width).map((line) => roleOf(line.text))
+  const heading = headingAt(lines, at)
+  if (!heading) return null
+  const width = heading.lines
+  const roles = heading.cells.map(roleOf)
   const used = lines.slice(at, at + width)
   const rows: Piece[][] = []
   let groups: { at: number; piece: Piece }[] = []
@@ -144,7 +145,7 @@ function cellTable(source: Source, lines: readonly Line[], at: number): Table | 
   if (rows.length < 2) return null
   return assemble(
     source,
-    rows.map((row) => fitted(source, row, roles)),
+    rows.map((row) => cellsOfRow(source, row, roles)),
     roles,
     groups,
     used,
@@ -157,19 +158,21 @@ const isAfterTable = (line: Line, row: readonly Piece[] | undefined, roles: read
   line.blankBefore &&
   (markOf(line.text, line.fold)?.kind === 'arabic' || line.text.length > 160)
 
-function headerWidth(lines: readonly Line[], at: number): number {
+type Heading = { readonly cells: readonly string[]; readonly lines: number }
+
+/** Heading cells down to the first row or group; one broken over two lines goes on in small letters. */
+function headingAt(lines: readonly Line[], at: number): Heading | null {
   const first = lines[at]
-  if (!first || first.hasTab || roleOf(first.text) !== 'number' || first.text.length > 12) return 0
-  for (let width = 6; width >= 2; width--) {
-    const cells = lines.slice(at, at + width)
-    if (
-      cells.length === width &&
-      cells.every((line) => line.text.length < 45 && rowNumber(line.text) === null && !isGroup(line.text)) &&
-      isHeader(cells.map((line) => line.text))
-    )
-      return width
+  if (!first || first.hasTab || roleOf(first.text) !== 'number' || first.text.length > 12) return null
+  const end = lines.slice(at, at + 16).findIndex((line) => rowNumber(line.text) !== null || isGroup(line.text))
+  if (end < 2) return null
+  const cells: string[] = []
+  for (const line of lines.slice(at, at + end)) {
+    if (line.text.length > 60) return null
+    if (startsLower(line.text) && cells.length > 1) cells[cells.length - 1] += ` ${line.text}`
+    else cells.push(line.text)
   }
-  return 0
+  return cells.length <= 7 && isHeader(cells) ? { cells, lines: end } : null
 }
 
 /** One cell on each line and no row numbers: rows are as long as the heading, while their cells look right. */
@@ -193,29 +196,4 @@ function chunkTable(source: Source, lines: readonly Line[], at: number): Table |
     if (rows.length > 0) return assemble(source, rows, roles, [], lines.slice(at, at + width * (rows.length + 1)))
   }
   return null
-}
-
-/** Too many pieces: a cell was broken over lines. Units and dates stay at the end, the rest is the content. */
-function fitted(source: Source, row: readonly Piece[], roles: readonly ColumnRole[]): Piece[] {
-  const cells = [...row]
-  while (cells.length > roles.length) {
-    const i = cells.findIndex((cell, j) => j > 1 && !looksLike(roles[j] ?? 'other', cell.text))
-    const target = i > 1 ? i : 2
-    const current = cells[target]
-    if (!current) break
-    cells.splice(target - 1, 2, span(source, [cells[target - 1] as Piece, current]))
-  }
-  return cells.length < roles.length ? spread(cells, roles) : cells
-}
-
-/** Too few pieces: an empty cell left no line. Each piece takes the next column it can belong to. */
-function spread(cells: readonly Piece[], roles: readonly ColumnRole[]): Piece[] {
-  const out: Piece[] = roles.map(() => ({ start: cells[0]?.start ?? 0, end: cells[0]?.start ?? 0, text: '', fold: '' }))
-  let column = 0
-  cells.forEach((cell, i) => {
-    if (i > 1) while (column < roles.length - 1 && !looksLike(roles[column] ?? 'other', cell.text)) column++
-    if (column < out.length) out[column] = cell
-    column++
-  })
-  return out
 }
