@@ -14,7 +14,7 @@ export const documentsPages: PageDefinition[] = [
 export { confirmAddress, importsAddress } from './address.ts'
 export type { Beside } from './confirm/desk.ts'
 export type { Ref, Tab } from './confirm/draft/refs.ts'
-export { draftTally, firstToLookAt, missingFacts, openNamesInUse } from './confirm/draft/state-of.ts'
+export { draftTally, firstToLookAt, missingFacts, openNamesInUse, takenWithoutUnit } from './confirm/draft/state-of.ts'
 export { type Draft, useDraft } from './confirm/draft/use-draft.ts'
 export { headNote, headTitle } from './confirm/head.tsx'
 export { ReadingDesk } from './confirm/reading-desk.tsx'

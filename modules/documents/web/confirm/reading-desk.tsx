@@ -102,13 +102,20 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
             />
           }
         />
-        {foot((to) => (isTab(to) ? goToTab(to) : choose(to, 'jump')))}
+        {foot((to) => {
+          if (isTab(to)) return goToTab(to)
+          choose(to, 'jump')
+          if (to.startsWith('field.')) focusField(to)
+        })}
       </div>
       <NameChooser question={question} onClose={() => ask(undefined)} />
       <KeyHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </DeskProvider>
   )
 }
+
+/** The field is there one paint after its tab has been opened. */
+const focusField = (ref: Ref) => setTimeout(() => document.getElementById(`field-${ref}`)?.focus(), 50)
 
 /** After opening, the cursor is on the title: the arrows go straight into the proposals. */
 function enterList(event: KeyboardEvent, first: Ref | undefined): void {

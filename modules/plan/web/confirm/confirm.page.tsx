@@ -47,14 +47,8 @@ function Confirming({ view }: { readonly view: ImportView }) {
           choices={choices}
           latest={proposal.latest}
           goTo={goTo}
-          onDone={(planId) => {
-            setOver(true)
-            go(planAddress(planId))
-          }}
-          onDiscarded={() => {
-            setOver(true)
-            go(importsAddress)
-          }}
+          setOver={setOver}
+          onDone={(planId) => go(planAddress(planId))}
           onLeave={() => go(importsAddress)}
         />
       )}

@@ -14,12 +14,13 @@ type Given = {
   readonly choices: PlanChoices
   readonly latest: () => Promise<Proposed | undefined>
   readonly goTo: (to: Ref | Tab) => void
+  /** While the last act is under way nothing is proposed any more. */
+  readonly setOver: (isOver: boolean) => void
   readonly onDone: (planId: string) => void
-  readonly onDiscarded: () => void
   readonly onLeave: () => void
 }
 
-export function FinalBar({ draft, choices, latest, goTo, onDone, onDiscarded, onLeave }: Given) {
+export function FinalBar({ draft, choices, latest, goTo, setOver, onDone, onLeave }: Given) {
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const make = useVerb(draftPlanFromImport, {
@@ -34,7 +35,9 @@ export function FinalBar({ draft, choices, latest, goTo, onDone, onDiscarded, on
     setBusy(true)
     const proposed = (await draft.flush()) ? await latest() : undefined
     const body = proposed && planBody(draft, proposed, choices)
-    if (body) await make.send({ body })
+    setOver(true)
+    const plan = body && (await make.send({ body }))
+    if (!plan) setOver(false)
     setBusy(false)
   }
   const begin = () => {
@@ -45,12 +48,11 @@ export function FinalBar({ draft, choices, latest, goTo, onDone, onDiscarded, on
   }
   return (
     <>
-      <RefusalAlert refused={make.refused} />
       <VerbsBar>
         <SavedWords draft={draft} />
         {!draft.isLocked && <Obstacles {...{ obstacles, toLookAt, draft, goTo }} />}
         <span className="spacer" />
-        {draft.view.canDiscard && <Discard draft={draft} onDone={onDiscarded} />}
+        {draft.view.canDiscard && <Discard draft={draft} setOver={setOver} onDone={onLeave} />}
         <Button onClick={() => void draft.flush().then((isKept) => isKept && onLeave())}>
           {draft.isLocked ? 'Về danh sách' : 'Để sau'}
         </Button>
@@ -60,6 +62,19 @@ export function FinalBar({ draft, choices, latest, goTo, onDone, onDiscarded, on
           </Button>
         )}
       </VerbsBar>
+      <Dialog title="Chưa tạo được dự thảo" isOpen={make.refused !== null} onClose={make.reset}>
+        <RefusalAlert refused={make.refused} />
+        <div className="dialog-verbs">
+          <Button
+            onClick={() => {
+              make.reset()
+              goTo('facts')
+            }}
+          >
+            Xem lại ở thẻ Văn bản
+          </Button>
+        </div>
+      </Dialog>
       <Dialog title={`Còn ${toLookAt} mục cần xem`} isOpen={isAsked} onClose={() => setAsked(false)}>
         <p>
           {toLookAt} mục cần xem chưa được nhận nên sẽ không vào kế hoạch. {taken} mục đã nhận sẽ thành dự thảo kế hoạch{' '}
@@ -83,29 +98,28 @@ export function FinalBar({ draft, choices, latest, goTo, onDone, onDiscarded, on
   )
 }
 
-function Discard({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
+function Discard({ draft, setOver, onDone }: Pick<Given, 'draft' | 'setOver'> & { readonly onDone: () => void }) {
   const discard = useVerb(discardImport, { done: 'Đã bỏ văn bản; không có gì vào kế hoạch.' })
   return (
-    <>
-      <RefusalAlert refused={discard.refused} />
-      <ConfirmButton
-        label="Bỏ văn bản này"
-        title="Bỏ văn bản này?"
-        isDangerous
-        isRunning={discard.isRunning}
-        onConfirm={async () => {
-          if (!(await draft.flush())) return false
-          const params = { importId: draft.view.id }
-          const done = await discard.send({ params, body: { version: draft.version() } })
-          if (done) onDone()
-          return done !== undefined
-        }}
-      >
-        <p>
-          Không việc nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách “Đã
-          bỏ”; muốn dùng lại thì đưa văn bản vào lần nữa.
-        </p>
-      </ConfirmButton>
-    </>
+    <ConfirmButton
+      label="Bỏ văn bản này"
+      title="Bỏ văn bản này?"
+      isDangerous
+      isRunning={discard.isRunning}
+      onConfirm={async () => {
+        if (!(await draft.flush())) return false
+        const params = { importId: draft.view.id }
+        setOver(true)
+        const done = await discard.send({ params, body: { version: draft.version() } })
+        if (done) onDone()
+        else setOver(false)
+        return done !== undefined
+      }}
+    >
+      <p>
+        Không việc nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách “Đã
+        bỏ”; muốn dùng lại thì đưa văn bản vào lần nữa.
+      </p>
+    </ConfirmButton>
   )
 }

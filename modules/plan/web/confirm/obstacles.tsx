@@ -1,5 +1,13 @@
 /** What has to be answered before the last act, each with a way to it. */
-import { type Draft, firstToLookAt, missingFacts, openNamesInUse, type Ref, type Tab } from '#modules/documents/web'
+import {
+  type Draft,
+  firstToLookAt,
+  missingFacts,
+  openNamesInUse,
+  type Ref,
+  type Tab,
+  takenWithoutUnit,
+} from '#modules/documents/web'
 import type { PlanChoices } from './use-proposal.ts'
 
 type Obstacle = { readonly words: string; readonly to: Ref | Tab }
@@ -10,10 +18,11 @@ export function obstaclesOf(draft: Draft, choices: PlanChoices): Obstacle[] {
   const names = openNamesInUse(draft)
   const facts = missingFacts(draft)
   const first = names[0]
+  const fact = facts[0]
   return [
     ...(first ? [{ words: `Còn ${names.length} tên đơn vị cần chọn`, to: first }] : []),
-    ...(facts.length > 0
-      ? [{ words: `Chưa có ${facts.map((fact) => factWords[fact]).join(', ')}`, to: 'facts' as const }]
+    ...(fact
+      ? [{ words: `Chưa có ${facts.map((one) => factWords[one]).join(', ')}`, to: `field.${fact}` as const }]
       : []),
     ...(choices.season ? [] : [{ words: 'Chưa chọn năm thi đua', to: 'facts' as const }]),
   ]
@@ -28,6 +37,8 @@ type ObstaclesGiven = {
 
 export function Obstacles({ obstacles, toLookAt, draft, goTo }: ObstaclesGiven) {
   const first = firstToLookAt(draft)
+  const unnamed = takenWithoutUnit(draft)
+  const [firstUnnamed] = unnamed
   return (
     <ul className="obstacles" aria-label="Trước khi xác nhận">
       {obstacles.map(({ words, to }) => (
@@ -37,6 +48,13 @@ export function Obstacles({ obstacles, toLookAt, draft, goTo }: ObstaclesGiven) 
           </button>
         </li>
       ))}
+      {firstUnnamed && (
+        <li>
+          <button type="button" className="link-button" onClick={() => goTo(firstUnnamed)}>
+            {unnamed.length} mục chưa có đơn vị
+          </button>
+        </li>
+      )}
       {toLookAt > 0 && first && (
         <li>
           <button type="button" className="link-button" onClick={() => goTo(first)}>

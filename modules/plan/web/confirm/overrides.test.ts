@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TaskInputSchema } from '../../domain/plan.ts'
-import { overridden, readDuties, writeDuties } from './overrides.ts'
+import { overridden, readDuties, withoutStrangers, writeDuties } from './overrides.ts'
 
 const task = TaskInputSchema.parse({
   text: 'Báo cáo tổng kết và hồ sơ đề nghị khen thưởng',
@@ -37,5 +37,25 @@ describe('duties as the clerk left them', () => {
     const chosen = [{ kind: 'pact', consequence: 'late-mark' }] as const
     expect(readDuties(writeDuties(chosen))).toEqual(chosen)
     expect(readDuties('nothing:none')).toEqual([])
+  })
+})
+
+describe('names that are none of ours', () => {
+  const named = TaskInputSchema.parse({
+    ...task,
+    parties: [
+      { role: 'lead', printed: 'Đoàn Thanh niên', target: null },
+      { role: 'lead', printed: 'CDN', target: null },
+    ],
+  })
+
+  it('get no work, while a name nobody answered stays to be asked again', () => {
+    const { parties, duties } = withoutStrangers(named, { 'Đoàn Thanh niên': null })
+    expect(parties.map((party) => party.printed)).toEqual(['CDN'])
+    expect(duties).toHaveLength(1)
+  })
+
+  it('leave a task without duties when nobody else is named', () => {
+    expect(withoutStrangers(named, { 'Đoàn Thanh niên': null, CDN: null }).duties).toEqual([])
   })
 })

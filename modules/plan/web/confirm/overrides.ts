@@ -39,3 +39,9 @@ export function overridden(task: TaskInput, ref: string, extras: Extras): TaskIn
 
 const dutyAs = ({ kind, consequence }: DutyChoice, duty: DutyInput | undefined): DutyInput[] =>
   duty ? [{ ...duty, kind, consequence }] : []
+
+/** A name that was said to be none of ours gets no work; where nobody is left, the task only stands in the text. */
+export function withoutStrangers(task: TaskInput, names: Readonly<Record<string, unknown>>): TaskInput {
+  const parties = task.parties.filter(({ printed }) => names[printed] !== null)
+  return { ...task, parties, duties: parties.length === 0 ? [] : task.duties }
+}

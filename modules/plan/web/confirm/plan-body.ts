@@ -2,7 +2,7 @@
 import type { Draft } from '#modules/documents/web'
 import type { Sent } from '#platform/http'
 import type { draftPlanFromImport } from '../../contract.ts'
-import { overridden } from './overrides.ts'
+import { overridden, withoutStrangers } from './overrides.ts'
 import { type PlanChoices, type Proposed, refOfLine } from './use-proposal.ts'
 
 type Body = NonNullable<Sent<typeof draftPlanFromImport>['body']>
@@ -19,7 +19,8 @@ export function planBody(draft: Draft, proposed: Proposed, choices: PlanChoices)
     seasonId: choices.season.id,
     tasks: proposed.tasks.map(({ task }) => {
       const ref = refOfLine(draft, task)
-      return ref ? overridden(task, ref, draft.decisions.extras) : task
+      const { extras, names } = draft.decisions
+      return withoutStrangers(ref ? overridden(task, ref, extras) : task, names)
     }),
   }
 }

@@ -40,3 +40,15 @@ export function firstToLookAt({ standings }: Draft): Ref | undefined {
   const deadline = standings.deadlines.indexOf('to-look-at')
   return deadline >= 0 ? `deadline.${deadline}` : undefined
 }
+
+/** Entries that will go in although nobody is named for them: allowed in a draft, but worth a look. */
+export function takenWithoutUnit({ reading, decisions, standings }: Draft): Ref[] {
+  const tasks = standings.tasks.flatMap((standing, at): Ref[] =>
+    isTaken(standing) && taskValues(reading, decisions, at).units.length === 0 ? [`task.${at}`] : [],
+  )
+  const deadlines = standings.deadlines.flatMap((standing, at): Ref[] => {
+    const isAlone = isTaken(standing) && taskOf(reading, at) === undefined
+    return isAlone && deadlineValues(reading, decisions, at).who.length === 0 ? [`deadline.${at}`] : []
+  })
+  return [...tasks, ...deadlines]
+}

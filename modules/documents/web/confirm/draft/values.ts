@@ -1,6 +1,6 @@
 /** The present wording of a proposal: a person's correction, else what the document says. */
 import type { z } from 'zod'
-import type { DeadlineValuesSchema, Decisions, FieldName, TaskValuesSchema } from '../../../domain/decisions.ts'
+import type { DeadlineValuesSchema, Decisions, FieldName, Target, TaskValuesSchema } from '../../../domain/decisions.ts'
 import type { Reading } from '../../../domain/reading/types.ts'
 
 export type TaskValues = z.infer<typeof TaskValuesSchema>
@@ -62,4 +62,23 @@ export const correctDeadline = (decisions: Decisions, at: number, value: Deadlin
 export const correctField = (decisions: Decisions, name: FieldName, value: string | null): Decisions => ({
   ...decisions,
   fields: { ...decisions.fields, [name]: { verdict: 'corrected', value } },
+})
+
+/** A unit that the document does not print is added under its own name, which is therefore already understood. */
+export function withTaskUnit(reading: Reading, decisions: Decisions, at: number, target: Target): Decisions {
+  const values = taskValues(reading, decisions, at)
+  if (values.units.some((unit) => unit.name === target.name)) return decisions
+  const units = [...values.units, { name: target.name, role: 'lead' as const }]
+  return understood(correctTask(decisions, at, { ...values, units }), target)
+}
+
+export function withDeadlineOwer(reading: Reading, decisions: Decisions, at: number, target: Target): Decisions {
+  const values = deadlineValues(reading, decisions, at)
+  if (values.who.includes(target.name)) return decisions
+  return understood(correctDeadline(decisions, at, { ...values, who: [...values.who, target.name] }), target)
+}
+
+const understood = (decisions: Decisions, target: Target): Decisions => ({
+  ...decisions,
+  names: { ...decisions.names, [target.name]: target },
 })

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { Field } from '#platform/ui'
 import type { DateOp } from '../../../domain/reading/types.ts'
 import { useDesk } from '../desk.ts'
+import { taskOf } from '../draft/decide.ts'
 import type { Ref } from '../draft/refs.ts'
-import { correctDeadline, type DeadlineValues, deadlineValues } from '../draft/values.ts'
+import { correctDeadline, type DeadlineValues, deadlineValues, withDeadlineOwer } from '../draft/values.ts'
 import { meaningOf } from '../draft/when.ts'
 import { EditorFrame } from './editor-frame.tsx'
+import { PartyList } from './party-list.tsx'
 import { WhenField } from './when-field.tsx'
 
 const opNames: Readonly<Record<DateOp, string>> = {
@@ -56,6 +58,7 @@ export function DeadlineEditor({ at, of }: { readonly at: number; readonly of: R
         )}
       </Field>
       <DeadlineDays at={at} values={values} correct={correct} />
+      {taskOf(draft.reading, at) === undefined && <DeadlineOwers at={at} values={values} correct={correct} />}
       <LineField at={at} name="to" label="Gửi cho" value={values.to} correct={correct} />
       <LineField at={at} name="via" label="Qua ban, bộ phận" value={values.via} correct={correct} />
     </EditorFrame>
@@ -104,6 +107,25 @@ function DeadlineDays({ at, values, correct }: PartGiven & { readonly values: De
         {meaningOf(date, dateEnd, op)}
       </p>
     </>
+  )
+}
+
+/** A deadline inside a task is owed by the units of that task; one that stands alone names its own. */
+function DeadlineOwers({ at, values, correct }: PartGiven & { readonly values: DeadlineValues }) {
+  const { draft, ask } = useDesk()
+  return (
+    <PartyList
+      label="Đơn vị phải nộp"
+      parties={values.who.map((name) => ({ name }))}
+      onAdd={() =>
+        ask({
+          title: 'Đơn vị nào phải nộp?',
+          note: values.what,
+          onAnswer: (target) => target && draft.change((now) => withDeadlineOwer(draft.reading, now, at, target)),
+        })
+      }
+      onRemove={(gone) => correct({ who: values.who.filter((_, place) => place !== gone) })}
+    />
   )
 }
 

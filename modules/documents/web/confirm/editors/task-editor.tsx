@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { Field } from '#platform/ui'
 import { useDesk } from '../desk.ts'
 import type { Ref } from '../draft/refs.ts'
-import { correctTask, type TaskValues, taskValues } from '../draft/values.ts'
+import { correctTask, type TaskValues, taskValues, withTaskUnit } from '../draft/values.ts'
 import { EditorFrame } from './editor-frame.tsx'
+import { PartyList } from './party-list.tsx'
 import { WhenField } from './when-field.tsx'
 
 export function TaskEditor({ at, of }: { readonly at: number; readonly of: Ref }) {
@@ -63,49 +64,20 @@ type PartiesGiven = {
 
 function TaskParties({ at, values, correct }: PartiesGiven) {
   const { draft, ask } = useDesk()
-  const add = () =>
-    ask({
-      title: 'Thêm đơn vị thực hiện',
-      note: values.text,
-      onAnswer: (target) => {
-        if (!target || values.units.some((unit) => unit.name === target.name)) return
-        draft.change((now) => {
-          const present = taskValues(draft.reading, now, at)
-          const units = [...present.units, { name: target.name, role: 'lead' as const }]
-          return {
-            ...correctTask(now, at, { ...present, units }),
-            names: { ...now.names, [target.name]: target },
-          }
-        })
-      },
-    })
-  const role = (index: number, next: 'lead' | 'with') =>
-    correct({ units: values.units.map((unit, place) => (place === index ? { ...unit, role: next } : unit)) })
+  const { units } = values
   return (
-    <div className="field">
-      <b>Đơn vị thực hiện</b>
-      <ul className="parties">
-        {values.units.map((unit, index) => (
-          <li key={`${unit.name} ${unit.role}`}>
-            <span>{draft.names.find((name) => name.printed === unit.name)?.target?.name ?? unit.name}</span>
-            <select
-              aria-label={`Vai trò của ${unit.name}`}
-              value={unit.role}
-              onChange={(event) => role(index, event.target.value as 'lead' | 'with')}
-            >
-              <option value="lead">thực hiện</option>
-              <option value="with">phối hợp</option>
-            </select>
-            <Button
-              aria-label={`Bỏ ${unit.name} khỏi việc này`}
-              onClick={() => correct({ units: values.units.filter((_, place) => place !== index) })}
-            >
-              Bỏ
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Button onClick={add}>Thêm đơn vị</Button>
-    </div>
+    <PartyList
+      label="Đơn vị thực hiện"
+      parties={units}
+      onAdd={() =>
+        ask({
+          title: 'Thêm đơn vị thực hiện',
+          note: values.text,
+          onAnswer: (target) => target && draft.change((now) => withTaskUnit(draft.reading, now, at, target)),
+        })
+      }
+      onRemove={(gone) => correct({ units: units.filter((_, place) => place !== gone) })}
+      onRole={(one, role) => correct({ units: units.map((unit, place) => (place === one ? { ...unit, role } : unit)) })}
+    />
   )
 }

@@ -3,11 +3,19 @@ import { isLocalDate, showDay } from '#platform/kernel'
 import { useDesk } from '../desk.ts'
 import { taskOf } from '../draft/decide.ts'
 import { placeOf, type Ref } from '../draft/refs.ts'
-import { conditionWords, type DeadlineValues, deadlineValues, taskValues } from '../draft/values.ts'
+import {
+  conditionWords,
+  type DeadlineValues,
+  deadlineValues,
+  taskValues,
+  withDeadlineOwer,
+  withTaskUnit,
+} from '../draft/values.ts'
 import { meaningOf, showWhen } from '../draft/when.ts'
 import { DeadlineEditor } from '../editors/deadline-editor.tsx'
 import { useNameQuestion } from '../names/name-question.ts'
 import { NameChip } from './name-chip.tsx'
+import { NoUnit } from './no-unit.tsx'
 import { RowFrame } from './row-frame.tsx'
 
 type Given = { readonly of: Ref; readonly isChosen: boolean }
@@ -63,7 +71,22 @@ function Owers({ at, isChosen }: { readonly at: number; readonly isChosen: boole
     task === undefined
       ? deadlineValues(draft.reading, draft.decisions, at).who
       : taskValues(draft.reading, draft.decisions, task).units.map((unit) => unit.name)
-  if (names.length === 0) return <span className="read-chip-words">chưa rõ đơn vị nào phải nộp</span>
+  if (names.length === 0)
+    return (
+      <NoUnit
+        words="Chưa rõ ai phải nộp, bấm để chọn"
+        question="Đơn vị nào phải nộp?"
+        note={deadlineValues(draft.reading, draft.decisions, at).what}
+        isInTabOrder={isChosen}
+        onAnswer={(target) =>
+          draft.change((now) =>
+            task === undefined
+              ? withDeadlineOwer(draft.reading, now, at, target)
+              : withTaskUnit(draft.reading, now, task, target),
+          )
+        }
+      />
+    )
   return draft.names
     .filter((name) => names.includes(name.printed))
     .map((name) => (

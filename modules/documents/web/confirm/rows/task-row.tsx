@@ -1,13 +1,13 @@
 import { showDay } from '#platform/kernel'
-import type { Target } from '../../../domain/decisions.ts'
 import { useDesk } from '../desk.ts'
 import { isTaken } from '../draft/decide.ts'
 import { placeOf, type Ref } from '../draft/refs.ts'
-import { correctTask, deadlineValues, taskValues } from '../draft/values.ts'
+import { deadlineValues, taskValues, withTaskUnit } from '../draft/values.ts'
 import { lastValidDay, showWhen } from '../draft/when.ts'
 import { TaskEditor } from '../editors/task-editor.tsx'
 import { useNameQuestion } from '../names/name-question.ts'
 import { NameChip } from './name-chip.tsx'
+import { NoUnit } from './no-unit.tsx'
 import { RowFrame } from './row-frame.tsx'
 
 export function TaskRow({ of, isChosen }: { readonly of: Ref; readonly isChosen: boolean }) {
@@ -40,13 +40,22 @@ type Given = { readonly at: number; readonly isChosen: boolean }
 function TaskUnits({ at, isChosen }: Given) {
   const { draft } = useDesk()
   const askName = useNameQuestion()
-  const { units } = taskValues(draft.reading, draft.decisions, at)
+  const { units, text } = taskValues(draft.reading, draft.decisions, at)
   const named = units.flatMap((unit) => {
     const name = draft.names.find((one) => one.printed === unit.name)
     return name ? [{ role: unit.role, name }] : []
   })
   const reasons = new Set(named.flatMap(({ name }) => (name.choice === undefined && name.match.reason) || []))
-  if (units.length === 0) return <NoUnit at={at} isChosen={isChosen} />
+  if (units.length === 0)
+    return (
+      <NoUnit
+        words="Chưa có đơn vị, bấm để chọn"
+        question="Đơn vị nào thực hiện việc này?"
+        note={text}
+        isInTabOrder={isChosen}
+        onAnswer={(target) => draft.change((now) => withTaskUnit(draft.reading, now, at, target))}
+      />
+    )
   return (
     <>
       {named.map(({ role, name }) => (
@@ -65,29 +74,6 @@ function TaskUnits({ at, isChosen }: Given) {
         </i>
       ))}
     </>
-  )
-}
-
-function NoUnit({ at, isChosen }: Given) {
-  const { draft, ask } = useDesk()
-  const values = taskValues(draft.reading, draft.decisions, at)
-  const addUnit = (target: Target | null) => {
-    if (!target) return
-    draft.change((now) => ({
-      ...correctTask(now, at, { ...values, units: [{ name: target.name, role: 'lead' }] }),
-      names: { ...now.names, [target.name]: target },
-    }))
-  }
-  return (
-    <button
-      type="button"
-      className="read-chip read-chip-asked"
-      tabIndex={isChosen ? 0 : -1}
-      disabled={draft.isLocked}
-      onClick={() => ask({ title: 'Đơn vị nào thực hiện việc này?', note: values.text, onAnswer: addUnit })}
-    >
-      Chưa có đơn vị, bấm để chọn
-    </button>
   )
 }
 
