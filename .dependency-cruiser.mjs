@@ -5,7 +5,7 @@ const slices = [
 ]
 
 const tests = '(\\.test\\.tsx?$|/testing\\.ts$|^apps/server/testing|^e2e/|^bench/)'
-const pure = '^modules/[^/]+/(domain/|defaults/|contract\\.ts$|policy\\.ts$|errors\\.ts$|vi\\.ts$|index\\.ts$)'
+const pure = '^modules/[^/]+/(domain/|defaults/|contract(/|\\.ts$)|policy\\.ts$|errors\\.ts$|vi\\.ts$|index\\.ts$)'
 
 const upstreamOnly = slices.map((slice, position) => ({
   name: `upstream-only-${slice}`,

@@ -151,6 +151,7 @@ export const historyWords = {
   'document.decided': 'ghi lựa chọn trên văn bản',
   'document.discarded': 'bỏ văn bản đã đưa vào',
   'document.confirmed': 'xác nhận nội dung văn bản',
+  'document.reopened': 'mở lại văn bản vì đã bỏ dự thảo',
   'document.file-damaged': 'phát hiện tệp bị mất hoặc bị thay đổi',
   'document.file-restored': 'thấy tệp đã nguyên vẹn trở lại',
 } as const

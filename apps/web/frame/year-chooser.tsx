@@ -1,11 +1,14 @@
+import { listSeasons } from '#modules/plan'
 import { type LocalDate, yearOf } from '#platform/kernel'
+import { useReply } from '#platform/ui'
 
 type Given = { readonly year: number; readonly today: LocalDate; readonly onChange: (year: number) => void }
 
-/** Three years back and one ahead; a year chosen outside of them stays in the list. */
+/** The years the federation has opened; the present year and the chosen one are there before any is. */
 export function YearChooser({ year, today, onChange }: Given) {
-  const now = yearOf(today)
-  const years = [...new Set([now + 1, now, now - 1, now - 2, now - 3, year])].sort((a, b) => b - a)
+  const seasons = useReply(listSeasons)
+  const opened = seasons.data?.seasons.map((season) => season.year) ?? []
+  const years = [...new Set([...opened, yearOf(today), year])].sort((a, b) => b - a)
   return (
     <select
       className="year-chooser"

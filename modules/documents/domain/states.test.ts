@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { canMove, moved, moves, type State, states } from './states.ts'
 
-const everyMove = ['read', 'confirm', 'discard'] as const
+const everyMove = ['read', 'confirm', 'discard', 'reopen'] as const
 
 it('moves an import along these ways only', () => {
   const diagram = states.flatMap((from) =>
@@ -12,15 +12,19 @@ it('moves an import along these ways only', () => {
       "reading + read → to-confirm",
       "reading + confirm → ×",
       "reading + discard → ×",
+      "reading + reopen → ×",
       "to-confirm + read → ×",
       "to-confirm + confirm → confirmed",
       "to-confirm + discard → discarded",
+      "to-confirm + reopen → ×",
       "confirmed + read → ×",
       "confirmed + confirm → ×",
       "confirmed + discard → ×",
+      "confirmed + reopen → to-confirm",
       "discarded + read → ×",
       "discarded + confirm → ×",
       "discarded + discard → ×",
+      "discarded + reopen → ×",
     ]
   `)
 })

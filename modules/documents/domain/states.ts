@@ -1,15 +1,15 @@
-/** The state machine of an import: read, looked through by a person, then used or put away. */
+/** The state machine of an import: read, looked through by a person, then used or put away; open again when its draft is dropped. */
 import { Refusal } from '#platform/kernel'
 
 export const moves = {
   reading: { read: 'to-confirm' },
   'to-confirm': { confirm: 'confirmed', discard: 'discarded' },
-  confirmed: {},
+  confirmed: { reopen: 'to-confirm' },
   discarded: {},
 } as const
 
 export type State = keyof typeof moves
-export type Move = 'read' | 'confirm' | 'discard'
+export type Move = 'read' | 'confirm' | 'discard' | 'reopen'
 
 export const states = Object.keys(moves) as [State, ...State[]]
 

@@ -26,25 +26,37 @@ export async function getImport(ctx: Pick<Context, 'tx' | 'actor' | 'today'>, id
   }
 }
 
+type Acting = Pick<Context, 'tx' | 'actor' | 'now' | 'requestId'>
+type UsedAs = { readonly kind: 'plan'; readonly id: string }
+
 /** Says what has become of the import; from here on its decisions stand still. */
-export async function markConfirmed(
-  ctx: Pick<Context, 'tx' | 'actor' | 'now' | 'requestId'>,
+export const markConfirmed = (ctx: Acting, id: ImportId, as: UsedAs): Promise<void> =>
+  move(ctx, id, 'confirm', as, 'document.confirmed')
+
+/** What was made from the import has been dropped: its proposals can be decided and used again. */
+export const reopenImport = (ctx: Acting, id: ImportId, from: UsedAs): Promise<void> =>
+  move(ctx, id, 'reopen', from, 'document.reopened')
+
+async function move(
+  ctx: Acting,
   id: ImportId,
-  as: { readonly kind: 'plan'; readonly id: string },
+  verb: 'confirm' | 'reopen',
+  what: UsedAs,
+  entry: 'document.confirmed' | 'document.reopened',
 ): Promise<void> {
   const one = await loadImportHead(ctx.tx, id)
   authorise(canImport(ctx.actor, one.unitPath), 'documents.not-allowed')
-  const change = { state: moved(one.state, 'confirm'), confirmedAs: as }
+  const change = { state: moved(one.state, verb), confirmedAs: verb === 'confirm' ? what : null }
   await saveImport(ctx.tx, one, change, { by: ctx.actor.displayName, at: ctx.now })
   await writeHistory(ctx.tx, {
     federationId: ctx.actor.federationId,
     at: ctx.now,
     userId: ctx.actor.userId,
     actorName: ctx.actor.displayName,
-    entry: 'document.confirmed',
+    entry,
     subject: { kind: 'import', id },
     unitPath: one.unitPath,
-    details: { as: as.kind, id: as.id },
+    details: { as: what.kind, id: what.id },
     requestId: ctx.requestId,
   })
 }

@@ -180,7 +180,8 @@ export type Change = {
   readonly state?: State
   readonly decisions?: Decisions
   readonly counts?: Counts
-  readonly confirmedAs?: { readonly kind: string; readonly id: string }
+  /** null takes it back. */
+  readonly confirmedAs?: { readonly kind: string; readonly id: string } | null
 }
 
 /** Writes the change if nobody wrote in between; answers the new version. */
@@ -197,7 +198,9 @@ export async function saveImport(
       ...(state ? { state } : {}),
       ...(decisions ? { decisions: JSON.stringify(decisions) } : {}),
       ...(counts ? { counts: JSON.stringify(counts) } : {}),
-      ...(confirmedAs ? { confirmed_as_kind: confirmedAs.kind, confirmed_as_id: confirmedAs.id } : {}),
+      ...(confirmedAs === undefined
+        ? {}
+        : { confirmed_as_kind: confirmedAs?.kind ?? null, confirmed_as_id: confirmedAs?.id ?? null }),
       version: before.version + 1,
       updated_at: who.at,
       updated_by: who.by,

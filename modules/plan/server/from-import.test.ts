@@ -117,4 +117,23 @@ describe('a plan that is read from a document', () => {
     const importId = await takeIn('001-ke-hoach-203.txt')
     expect(await cast.refusal('district', plan.proposePlan, { params: { importId } })).toMatchObject({ status: 404 })
   })
+
+  it('can be made again from its document when the draft is dropped', async () => {
+    const importId = await takeIn('001-ke-hoach-203.txt')
+    const params = { importId: importId as never }
+    const { facts, unitId, seasonId, tasks } = await cast.as.clerk.call(plan.proposePlan, { params })
+    const body = {
+      ...facts,
+      kind: 'topical' as const,
+      importId: importId as never,
+      unitId,
+      seasonId: seasonId ?? cast.seasonId,
+      tasks: tasks.map(({ task }) => task),
+    }
+    const draft = await cast.as.clerk.call(plan.draftPlanFromImport, { body })
+    expect((await cast.as.clerk.call(getImport, { params })).state).toBe('confirmed')
+    await cast.as.clerk.call(plan.discardPlan, { params: { planId: draft.id }, body: { version: draft.version } })
+    expect(await cast.as.clerk.call(getImport, { params })).toMatchObject({ state: 'to-confirm', confirmedAs: null })
+    await expect(cast.as.clerk.call(plan.draftPlanFromImport, { body })).resolves.toBeDefined()
+  })
 })

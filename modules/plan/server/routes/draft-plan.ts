@@ -1,4 +1,6 @@
 /** A unit writes its own plan: facts, then tasks, until it is issued. */
+
+import { reopenImport } from '#modules/documents/server'
 import { getUnit } from '#modules/organisation/server'
 import { type Context, route } from '#platform/http/server'
 import { authorise, type Id, newId } from '#platform/kernel'
@@ -54,6 +56,7 @@ export const updatePlanRoute = route(updatePlan, 'plan.updated', async ({ params
 export const discardPlanRoute = route(discardPlan, 'plan.discarded', async ({ params, body }, ctx) => {
   const plan = await loadDraft(ctx, params.planId, body.version)
   await deleteDraft(ctx.tx, plan)
+  if (plan.importId) await reopenImport(ctx, plan.importId, { kind: 'plan', id: plan.id })
   await ctx.record({ kind: 'plan', id: plan.id }, plan.unitPath, { title: plan.title })
   return { done: true as const }
 })
