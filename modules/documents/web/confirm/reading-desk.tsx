@@ -108,11 +108,21 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
           if (to.startsWith('field.')) focusField(to)
         })}
       </div>
-      <NameChooser question={question} onClose={() => ask(undefined)} />
+      <NameChooser
+        question={question}
+        onClose={() => {
+          ask(undefined)
+          if (chosen) focusRow(chosen.ref)
+        }}
+      />
       <KeyHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </DeskProvider>
   )
 }
+
+/** What was pressed may be gone with the answer; the row it stood in is not. */
+const focusRow = (ref: Ref) =>
+  setTimeout(() => document.activeElement === document.body && document.getElementById(rowId(ref))?.focus(), 50)
 
 /** The field is there one paint after its tab has been opened. */
 const focusField = (ref: Ref) => setTimeout(() => document.getElementById(`field-${ref}`)?.focus(), 50)
