@@ -119,7 +119,7 @@ describe('a plan that is read from a document', () => {
   })
 
   it('can be made again from its document when the draft is dropped', async () => {
-    const importId = await takeIn('001-ke-hoach-203.txt')
+    const importId = await takeIn('003-ke-hoach-71.txt')
     const params = { importId: importId as never }
     const { facts, unitId, seasonId, tasks } = await cast.as.clerk.call(plan.proposePlan, { params })
     const body = {
