@@ -60,13 +60,20 @@ function tailStart(lines: readonly Line[], from: number): number {
   })
   const first = marks[0]
   const signed = lines.findIndex((line, i) => i >= from && line.cells.some((cell) => isAuthority(cell.text, cell.fold)))
-  if (first !== undefined) return signed >= 0 && signed < first && first - signed <= 14 ? signed : first
+  if (first !== undefined) {
+    if (signed >= 0) return signed < first && first - signed <= 14 ? signed : first
+    const office = lines.findIndex((line, i) => i >= Math.max(from, first - 8) && i < first && isOffice(line))
+    return office >= 0 ? office : first
+  }
   if (signed >= 0) return signed
   return bareSignature(lines, from)
 }
 
 const positions =
   /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|chanh van phong|truong ban|pho truong ban|bi thu|giam doc|hieu truong|truong khoi|thu ky|chu tri|chu toa|tong bien tap|nguoi lap|dai dien)\b/
+
+const isOffice = (line: Line) =>
+  line.cells.some((cell) => positions.test(cell.fold) && isCapitals(cell.text) && cell.text.length < 60)
 
 /** Without "Nơi nhận" and "TM.": a position in capitals near the end opens the signature. */
 function bareSignature(lines: readonly Line[], from: number): number {

@@ -47,10 +47,14 @@ const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DatePar
   },
   {
     regex: new RegExp(
-      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\bhan(?: (?:nop|gui|cuoi|chot|dang ky))?\\s*:?\\s*)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-)(?:\\s*,?\\s*nam\\s+${year})?`,
+      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\bhan(?: (?:nop|gui|cuoi|chot|dang ky))?\\s*:?\\s*)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-|\\s+(?:uy vien|so |thanh vien|tong |dai bieu|phieu|nguoi|don vi|doan vien|ngay))(?:\\s*,?\\s*nam\\s+${year})?`,
       'g',
     ),
     read: (m) => withYear({ d: Number(m[1]), m: Number(m[2]) }, m[3]),
+  },
+  {
+    regex: new RegExp(`ngay\\s+${day}\\s?-\\s?${month}(?!\\d|\\s?[-/]\\s?\\d|\\s*thang)`, 'g'),
+    read: (m) => ({ d: Number(m[1]), m: Number(m[2]) }),
   },
   {
     regex: new RegExp(

@@ -55,6 +55,18 @@ describe('deadlines', () => {
     expect(term).toMatchObject({ to: 'LĐLĐ tỉnh', via: 'Ban Chính sách - Pháp luật', who: ['Các đơn vị'] })
   })
 
+  it('stand in the time column of a schedule, though it gives out no work', () => {
+    const table =
+      'TT\tĐơn vị được kiểm tra\tThời gian\n1\tLĐLĐ huyện A\t8h00 ngày 10/5/2022\n2\tLĐLĐ huyện B\t19 - 20/5/2022'
+    expect(terms(table)).toEqual(['on 2022-05-10', 'between 2022-05-19..2022-05-20'])
+  })
+
+  it('are kept for an event that honours an anniversary, not for the anniversary', () => {
+    expect(
+      terms('Lễ kỷ niệm Ngày thành lập Công đoàn Việt Nam (28/7/1929 - 28/7/2022) tổ chức ngày 27/7/2022.'),
+    ).toEqual(['on 2022-07-27'])
+  })
+
   it('are not invented for terms without a date', () => {
     expect(
       terms('Gửi báo cáo trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản, đúng thời gian quy định.'),

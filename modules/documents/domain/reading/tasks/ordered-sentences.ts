@@ -50,7 +50,11 @@ function orderIn(
   if (/^(?:chu dong thoi gian|thuc hien theo)/.test(rest) || isNoTask(sentence) || isFormula(sentence, isDated))
     return []
   const isAsked = /^(?:kinh )?de nghi\s/.test(sentence.fold) && !block.mark
-  const isDue = inTimeSection && /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop)/.test(subject.verb)
+  const isDue =
+    inTimeSection &&
+    /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop|tham dinh|hop|thong bao|xet|binh xet)/.test(
+      subject.verb,
+    )
   if (!isDated && !isAsked && !isDue) return []
   const units = unitsIn(flatPiece(source, sentence, start + subject.start, start + subject.end))
   return isDated ? split(source, sentence, section, units) : [draft(sentence, section, units)]

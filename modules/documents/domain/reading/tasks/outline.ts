@@ -33,15 +33,24 @@ export function titleOf(block: Block): { text: string; fold: string; isHeading: 
   return { text: '', fold: '', isHeading: false }
 }
 
+/** In a document without Roman numbers, a short line of capitals is the heading. */
+const isBareHeading = (block: Block) => block.capitals && block.text.length < 90 && block.text.length > 5
+const bareMark: Mark = { kind: 'roman', label: '', length: 0, depth: 1 }
+
 /** Sections with their parents, by the rank of their marks. */
 export function readSections(blocks: readonly Block[]): Map<Block, Section> {
   const used = [...new Set(blocks.flatMap((b) => (b.mark && outlined.has(b.mark.kind) ? [rankOf(b.mark)] : [])))].sort(
     (a, b) => a - b,
   )
+  const isMarked = blocks.some(
+    (b) =>
+      b.mark &&
+      (b.mark.kind === 'part' || b.mark.kind === 'capital' || b.mark.kind === 'roman' || b.mark.kind === 'article'),
+  )
   const sections = new Map<Block, Section>()
   const stack: Section[] = []
   for (const block of blocks) {
-    const mark = block.mark
+    const mark = block.mark ?? (isMarked || !isBareHeading(block) ? null : bareMark)
     if (!mark || !outlined.has(mark.kind)) continue
     while (stack.length > 0 && rankOf((stack.at(-1) as Section).mark) >= rankOf(mark)) stack.pop()
     const parent = stack.at(-1) ?? null
@@ -50,7 +59,7 @@ export function readSections(blocks: readonly Block[]): Map<Block, Section> {
       block,
       mark,
       parent,
-      path: parent ? `${parent.path}.${labelOf(mark)}` : labelOf(mark),
+      path: [parent?.path, labelOf(mark)].filter(Boolean).join('.'),
       title: title.text,
       titleFold: title.fold,
       isHeading: title.isHeading,
@@ -68,7 +77,8 @@ export function readOutline(blocks: readonly Block[], sections: ReadonlyMap<Bloc
   return blocks.flatMap((block): OutlineEntry[] => {
     const section = sections.get(block)
     const span = { start: block.start, end: block.end }
-    if (section) return [{ level: section.level, label: labelOf(section.mark), title: section.title || null, span }]
+    if (section)
+      return [{ level: section.level, label: labelOf(section.mark) || null, title: section.title || null, span }]
     if (!block.mark && block.text.length < 60 && unmarkedHeading.test(block.fold)) {
       return [{ level: /^phu luc/.test(block.fold) ? 1 : 2, label: null, title: squash(block.text), span }]
     }

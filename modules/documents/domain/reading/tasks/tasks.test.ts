@@ -61,6 +61,42 @@ describe('task tables', () => {
   })
 })
 
+describe('tables whose cells were broken into lines', () => {
+  it('get their columns back, an empty cell included', () => {
+    const lines = [
+      'TT',
+      'Nội dung công việc',
+      'Đơn vị',
+      'thực hiện',
+      'Thời gian',
+      'hoàn thành',
+      '1',
+      'Ban hành kế hoạch và văn bản',
+      'phát động thi đua',
+      'Thường trực',
+      'LĐLĐ huyện',
+      'Trước 25/02',
+      '2',
+      'Ký giao ước thi đua',
+      '28/02',
+    ]
+    const found = tasks(lines.join('\n'))
+    expect(found.map((task) => [task.row, task.text])).toEqual([
+      [1, 'Ban hành kế hoạch và văn bản phát động thi đua'],
+      [2, 'Ký giao ước thi đua'],
+    ])
+    expect(found[0]?.units.map((unit) => unit.name)).toEqual(['Thường trực LĐLĐ huyện'])
+  })
+
+  it('are no tasks when they are the hours of one day', () => {
+    expect(
+      tasks(
+        'Thời gian\tNội dung\tNgười thực hiện\n14h00 - 14h15\tVăn nghệ\tBan Nữ công\n14h15 - 14h30\tKhai mạc\tĐ/c Chủ tịch',
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('assignment sections', () => {
   it('give the dashes under a unit to that unit', () => {
     const body =
@@ -75,6 +111,16 @@ describe('assignment sections', () => {
     const body =
       'III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: chuẩn bị hội trường và giấy mời.\n2. Ủy ban Kiểm tra xây dựng kế hoạch kiểm tra.\n3. Giao Ban Tài chính cân đối kinh phí.'
     expect(units(body)).toEqual([['Văn phòng'], ['Ủy ban Kiểm tra'], ['Ban Tài chính']])
+  })
+
+  it('read plain lines under a heading in capitals, and points under "có trách nhiệm:"', () => {
+    expect(units('PHÂN CÔNG\nVăn phòng: chuẩn bị hội trường, giấy mời.\nBan Tài chính bảo đảm kinh phí.')).toEqual([
+      ['Văn phòng'],
+      ['Ban Tài chính'],
+    ])
+    expect(
+      units('Điều 3. Trưởng cụm có trách nhiệm:\na) Tổ chức ký kết giao ước thi đua của cụm;\nb) Chủ trì sơ kết cụm.'),
+    ).toEqual([['Trưởng cụm'], ['Trưởng cụm']])
   })
 
   it('do not take "Ban Tổ chức" apart, nor "bản" for "ban"', () => {

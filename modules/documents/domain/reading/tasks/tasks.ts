@@ -100,6 +100,7 @@ function unitHeading(section: Section): boolean {
   const title = section.title
     .replace(/^(?:Đối với|Trách nhiệm của|Nhiệm vụ(?:, quyền hạn)? của)\s+/i, '')
     .replace(/\s*\(.*/, '')
+    .replace(/\s+(?:có|chịu) (?:trách nhiệm|nhiệm vụ).*$/i, '')
   return startsWithUnit(title) && subjectOf(title) === null
 }
 
@@ -120,19 +121,29 @@ function draftsIn(source: Source, block: Block, place: Place): Draft[] {
     if (header && place.section === header) return listed(source, block, place, header)
     if (isPlainDuty(source, block, place.blocks)) return listed(source, block, place, header)
   }
+  if (!block.mark && header && header === place.section && isBelow(header, block) && startsWithVerb(block.text))
+    return listed(source, block, place, header)
   if (place.asks?.has(block)) return listed(source, block, place, undefined)
   return orderedSentences(source, block, chain)
 }
 
 /** "Văn phòng chuẩn bị hội trường." without a mark: directly under the heading, or one of several such lines. */
 function isPlainDuty(source: Source, block: Block, blocks: readonly Block[]): boolean {
-  if (subjectOf(block.text) === null || isFormula(block.content, false)) return false
+  if (!isDutyLine(block) || isFormula(block.content, false)) return false
   const previous = blocks[block.index - 1]
   if (!previous || source.text.slice(previous.end, block.start).trim() !== '') return false
-  return previous.mark ? previous.mark.kind === 'roman' || isDutyLine(blocks[block.index + 1]) : isDutyLine(previous)
+  if (previous.capitals || previous.mark?.kind === 'roman') return true
+  return previous.mark ? isDutyLine(blocks[block.index + 1]) : isDutyLine(previous)
 }
 
-const isDutyLine = (block: Block | undefined) => block !== undefined && !block.mark && subjectOf(block.text) !== null
+function isDutyLine(block: Block | undefined): boolean {
+  if (!block || block.mark || block.capitals) return false
+  const colon = block.text.search(/:\s/)
+  const named = colon > 0 && colon < 120 ? block.text.slice(0, colon) : null
+  return subjectOf(block.text) !== null || (named !== null && startsWithUnit(named) && subjectOf(named) === null)
+}
+
+const isBelow = (header: Section, block: Block) => header.block.index === block.index - 1
 
 const hasSubItems = (next: Block | undefined, own: Section) =>
   next?.mark != null &&
@@ -185,7 +196,8 @@ function listed(source: Source, block: Block, place: Place, header: Section | un
 }
 
 function headerUnits(source: Source, header: Section): UnitMention[] {
-  return unitsIn(flatPiece(source, header.block.content, 0, Math.max(header.titleFold.length, 1)))
+  const duty = /\s+(?:co|chiu) (?:trach nhiem|nhiem vu)/.exec(header.titleFold)
+  return unitsIn(flatPiece(source, header.block.content, 0, Math.max(duty?.index ?? header.titleFold.length, 1)))
 }
 
 const papers =

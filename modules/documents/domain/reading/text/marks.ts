@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
     pattern: /^(\d{1,2})\s*(?:[.):]\s*|\/\s*(?!\d)|-\s+|\.\s*-\s*)/,
     accept: (_, rest) => !/^\d/.test(rest) && !/^[A-ZĐ]{2,6}\s?[-–/]/.test(rest),
   },
+  { kind: 'point', pattern: /^(buoc\s+\d{1,2})\s*[:.]\s*/, onFold: true },
   { kind: 'point', pattern: /^([a-zđ]\d?)\s*(?:\)|\.(?=\s)|\/(?=\s))\s*/ },
   { kind: 'bullet', pattern: /^((?:[-–—+*•·●○▪■◆►✓➢❖\uf000-\uf0ff]\s*){1,3})(?=[^\d\s]|\d{1,3}[^\d]|$)/ },
 ]
