@@ -114,10 +114,10 @@ const columns: Column<PlanSummary>[] = [
       </>
     ),
   },
-  { title: 'Đơn vị', width: '19%', cell: (plan) => plan.unitName },
+  { title: 'Đơn vị', width: '18%', cell: (plan) => plan.unitName },
   {
     title: 'Số, ngày',
-    width: '150px',
+    width: '13%',
     cell: (plan) =>
       plan.number || plan.issuedOn ? (
         <>
@@ -129,11 +129,11 @@ const columns: Column<PlanSummary>[] = [
   },
   {
     title: 'Tình trạng',
-    width: '150px',
+    width: '13%',
     cell: (plan) => <Tag tone={planTones[plan.state]}>{planStateWords[plan.state]}</Tag>,
   },
-  { title: 'Nhiệm vụ', width: '86px', cell: (plan) => showNumber(plan.tasks) },
-  { title: 'Thực hiện', width: '230px', cell: (plan) => <Progress plan={plan} /> },
+  { title: 'Nhiệm vụ', width: '8%', cell: (plan) => showNumber(plan.tasks) },
+  { title: 'Thực hiện', width: '21%', cell: (plan) => <Progress plan={plan} /> },
 ]
 
 function Progress({ plan }: { readonly plan: PlanSummary }) {

@@ -4,6 +4,7 @@ import { dueWords, obligationKindWords, standingWords } from '../../vi.ts'
 import { rowsAddress } from '../addresses.ts'
 import { barOrder, standingLooks } from '../parts/words.ts'
 import { type Column, cellOf, countsOver, type Ground, type Row, sumCell } from './cells.ts'
+import { usePrinting } from './use-printing.ts'
 
 type Given = {
   readonly columns: readonly Column[]
@@ -15,8 +16,32 @@ type Given = {
   readonly ground: Ground
 }
 
+/** As many as A4 landscape holds in a readable size. */
+const printedColumns = 11
+
+/** On paper a wide board goes on over several sheets, each with the units at its left. */
+export function BoardMatrix(given: Given) {
+  const isPrinting = usePrinting()
+  const sheets = isPrinting ? sheetsOf(given.columns) : [given.columns]
+  return (
+    <div className="board-wide">
+      {sheets.map((columns) => (
+        <div key={columns[0]?.dutyId ?? ''} className="board-sheet">
+          <Matrix {...given} columns={columns} />
+        </div>
+      ))}
+      <Key />
+    </div>
+  )
+}
+
+function sheetsOf(columns: readonly Column[]): (readonly Column[])[] {
+  const count = Math.max(1, Math.ceil(columns.length / printedColumns))
+  return Array.from({ length: count }, (_, at) => columns.slice(at * printedColumns, (at + 1) * printedColumns))
+}
+
 /** The sums stand first, where they are seen without scrolling. */
-export function BoardMatrix({ columns, rows, units, all, isOneType, ground }: Given) {
+function Matrix({ columns, rows, units, all, isOneType, ground }: Given) {
   const counts = (column: Column) => (isOneType ? countsOver(rows, column) : column.counts)
   const total = {
     key: 'total',
@@ -28,26 +53,19 @@ export function BoardMatrix({ columns, rows, units, all, isOneType, ground }: Gi
       ),
     ],
   }
+  const titled = columns.map((column) => ({
+    key: column.dutyId,
+    title: <ColumnTitle column={column} />,
+    note: dueWords(column.due),
+  }))
+  const shown = rows.map((row) => ({ key: row.unitId, title: row.unitName, cells: cellsOf(row, columns, ground) }))
   return (
-    <div className="board-wide">
-      <BoardTable
-        caption="Đơn vị và việc phải làm"
-        corner="Đơn vị"
-        columns={[
-          { key: 'sum', title: 'Đã làm' },
-          ...columns.map((column) => ({
-            key: column.dutyId,
-            title: <ColumnTitle column={column} />,
-            note: dueWords(column.due),
-          })),
-        ]}
-        rows={[
-          total,
-          ...rows.map((row) => ({ key: row.unitId, title: row.unitName, cells: cellsOf(row, columns, ground) })),
-        ]}
-      />
-      <Key />
-    </div>
+    <BoardTable
+      caption="Đơn vị và việc phải làm"
+      corner="Đơn vị"
+      columns={[{ key: 'sum', title: 'Đã làm' }, ...titled]}
+      rows={[total, ...shown]}
+    />
   )
 }
 

@@ -121,11 +121,11 @@ const columns: Column<Obligation>[] = [
       </>
     ),
   },
-  { title: 'Việc', width: '30%', cell: (one) => one.title },
-  { title: 'Hạn cuối', width: '110px', cell: (one) => (one.due.dueOn ? showDay(one.due.dueOn) : 'không ghi') },
+  { title: 'Việc', width: '25%', cell: (one) => one.title },
+  { title: 'Hạn cuối', width: '10%', cell: (one) => (one.due.dueOn ? showDay(one.due.dueOn) : 'không ghi') },
   {
     title: 'Tình trạng',
-    width: '190px',
+    width: '17%',
     cell: (one) => (
       <Tag tone={standingLooks[one.standing].tone}>
         <span aria-hidden="true">{standingLooks[one.standing].symbol}</span> {standingWords[one.standing]}
@@ -134,7 +134,7 @@ const columns: Column<Obligation>[] = [
   },
   {
     title: 'Báo cáo',
-    width: '26%',
+    width: '25%',
     cell: (one) =>
       one.reportedAt ? (
         <>

@@ -1,6 +1,7 @@
-/** One duty in the calendar: its last day, what, how it stands with us and with the units below. */
+/** One duty in the calendar: its last day (the year stands in the heading), what, how it stands with us and with the units below. */
 import type { z } from 'zod'
-import { dueIn, PageLink, shortDay, Tag, useSession } from '#platform/ui'
+import { showDay } from '#platform/kernel'
+import { dueIn, PageLink, Tag, useSession } from '#platform/ui'
 import type { CalendarEntrySchema } from '../../contract.ts'
 import { obligationAddress } from '../../domain/addresses.ts'
 import { dueWords, standingWords } from '../../vi.ts'
@@ -24,7 +25,7 @@ export function CalendarLine({ entry, issuerId, isPlanNamed }: Given) {
   return (
     <li className="calendar-line">
       <span className={`calendar-day tone-${tone}`} title={dueWords(due)}>
-        {day ? shortDay(day, today) : '–'}
+        {day ? showDay(day).slice(0, 5) : '–'}
       </span>
       <div>
         <p className="calendar-what" title={entry.title}>

@@ -104,7 +104,14 @@ type RowGiven = {
 
 function TaskRow({ row, isOpen, candidates, years, toggle, change, remove, up, down }: RowGiven) {
   const what = `nhiệm vụ ${row.form.number || ''}`.trim()
+  const [isChecked, setChecked] = useState(false)
   const errors = taskErrors(row.form, 'task')
+  /** The first "Xong" with something missing shows what; the second one leaves it for later. */
+  const finish = () => {
+    const isIncomplete = isOpen && Object.keys(errors).length > 0
+    setChecked(isIncomplete && !isChecked)
+    if (!isIncomplete || isChecked) toggle()
+  }
   return (
     <li className={isOpen ? 'draft-task draft-task-open' : 'draft-task'}>
       <TaskSummary form={row.form} errors={isOpen ? {} : errors} />
@@ -118,12 +125,18 @@ function TaskRow({ row, isOpen, candidates, years, toggle, change, remove, up, d
         <Button aria-label={`Xóa ${what}`} onClick={remove}>
           Xóa
         </Button>
-        <Button aria-expanded={isOpen} aria-label={`${isOpen ? 'Xong' : 'Sửa'} ${what}`} onClick={toggle}>
+        <Button aria-expanded={isOpen} aria-label={`${isOpen ? 'Xong' : 'Sửa'} ${what}`} onClick={finish}>
           {isOpen ? 'Xong' : 'Sửa'}
         </Button>
       </div>
       {isOpen && (
-        <TaskEditor form={row.form} prefix="task" errors={errors} {...{ years, candidates }} onChange={change} />
+        <TaskEditor
+          form={row.form}
+          prefix="task"
+          errors={isChecked ? errors : {}}
+          {...{ years, candidates }}
+          onChange={change}
+        />
       )}
     </li>
   )

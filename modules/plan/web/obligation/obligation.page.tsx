@@ -1,7 +1,7 @@
 /** One duty of one unit: what, by when, on what ground; reporting it done, taking the report back, letting a unit off. */
 
 import type { ReplyOf } from '#platform/http'
-import { showDay } from '#platform/kernel'
+import { type LocalDate, showDay } from '#platform/kernel'
 import {
   Answer,
   Callout,
@@ -11,13 +11,15 @@ import {
   PageLink,
   Panel,
   RecordPage,
+  RefusalAlert,
   showInstant,
   Tag,
   usePageParams,
   useReply,
   useSession,
+  useVerb,
 } from '#platform/ui'
-import { getObligation, type Obligation } from '../../contract.ts'
+import { getObligation, type Obligation, takeBackObligation } from '../../contract.ts'
 import { consequenceWords, dueWords, obligationKindWords, standingWords } from '../../vi.ts'
 import { planAddress } from '../addresses.ts'
 import { standingLooks } from '../parts/words.ts'
@@ -34,6 +36,8 @@ export default function ObligationPage() {
 
 function ObligationRecord({ reply }: { readonly reply: Reply }) {
   const { obligation, taskText } = reply
+  const { can } = obligation
+  const undo = useVerb(takeBackObligation, { done: 'Đã rút lại báo cáo.' })
   const isOwn = useSession().placeNames.includes(obligation.unitName)
   return (
     <RecordPage
@@ -45,12 +49,13 @@ function ObligationRecord({ reply }: { readonly reply: Reply }) {
       alert={
         <>
           <Now obligation={obligation} />
-          {obligation.can.report && <ReportForm obligation={obligation} />}
+          <RefusalAlert refused={undo.refused} />
+          {can.report && <ReportForm obligation={obligation} undo={undo.send} />}
         </>
       }
       facts={factsOf(reply)}
       {...(reply.lines.length > 0 ? { history: reply.lines.map(historyLine) } : {})}
-      verbs={<ReasonVerbs obligation={obligation} />}
+      verbs={(can.takeBack || can.waive) && <ReasonVerbs obligation={obligation} />}
     >
       {taskText !== obligation.title && (
         <Panel title="Nhiệm vụ trong kế hoạch">
@@ -88,10 +93,10 @@ function Now({ obligation }: { readonly obligation: Obligation }) {
         {due.dueOn && <p>Ngày cuối còn đúng hạn: {showDay(due.dueOn)}.</p>}
       </Callout>
     )
-  if (standing === 'missing' && left)
+  if (standing === 'missing' && due.dueOn && left)
     return (
       <Callout tone="late" title={`Quá hạn, chưa làm: ${left.words}`}>
-        {!obligation.can.report && obligation.consequence === 'closed' && <p>Đã hết hạn nhận theo kế hoạch.</p>}
+        <p>{lateWords(obligation, due.dueOn)}</p>
       </Callout>
     )
   return (
@@ -100,6 +105,13 @@ function Now({ obligation }: { readonly obligation: Obligation }) {
       title={standing === 'open' ? 'Chưa báo thực hiện' : standingWords[standing]}
     />
   )
+}
+
+function lateWords({ can, consequence }: Obligation, dueOn: LocalDate): string {
+  const last = `Ngày cuối còn đúng hạn là ${showDay(dueOn)}.`
+  if (!can.report) return consequence === 'closed' ? `${last} Đã hết hạn nhận theo kế hoạch.` : last
+  const follows = consequence === 'none' ? '' : `; hậu quả: ${consequenceWords[consequence].toLowerCase()}`
+  return `${last} Báo bây giờ sẽ được ghi là trễ hạn${follows}.`
 }
 
 function factsOf({ obligation, taskNumber, taskSection }: Reply): Fact[] {

@@ -29,6 +29,3 @@ export const barOrder = ['on-time', 'late', 'missing', 'open', 'waived'] as cons
 
 /** Done, on time or late, of what is owed at all. */
 export const doneOf = (counts: Counts): number => counts.onTime + counts.late
-
-export const percentOf = (counts: Counts): number =>
-  counts.owed === 0 ? 0 : Math.round((doneOf(counts) / counts.owed) * 100)

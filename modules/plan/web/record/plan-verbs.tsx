@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ButtonLink, ConfirmButton, PrintButton, RefusalAlert, useGo, useVerb } from '#platform/ui'
-import { discardPlan, type Plan } from '../../contract.ts'
+import { discardPlan, listPlans, type Plan } from '../../contract.ts'
 import { amendAddress, editAddress } from '../addresses.ts'
 import { CloseDialog } from './close-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
@@ -36,7 +37,13 @@ export function PlanVerbs({ plan }: Given) {
 /** A draft that nobody else has seen goes without a trace on the boards; its text is lost. */
 function DiscardButton({ plan }: Given) {
   const go = useGo()
-  const discard = useVerb(discardPlan, { done: 'Đã bỏ dự thảo.', onDone: () => go('/ke-hoach') })
+  const replies = useQueryClient()
+  /** Only lists are read again: this page still shows what no longer exists. */
+  const onDone = () => {
+    go('/ke-hoach')
+    void replies.invalidateQueries({ queryKey: [listPlans.name] })
+  }
+  const discard = useVerb(discardPlan, { done: 'Đã bỏ dự thảo.', onDone, quiet: true })
   return (
     <ConfirmButton
       label="Bỏ dự thảo"
