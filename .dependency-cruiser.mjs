@@ -1,7 +1,25 @@
 /** The order of slices and the import rules of ARCHITECTURE.md, as a failing check. */
 const slices = [
-  'organisation', 'access', 'documents', 'inbox', 'rulebook', 'award', 'plan', 'submission', 'council', 'movement',
-  'initiative', 'inspection', 'exemplar', 'registration', 'scoring', 'reporting', 'nomination', 'decision', 'conference', 'statistics',
+  'organisation',
+  'access',
+  'documents',
+  'inbox',
+  'rulebook',
+  'award',
+  'plan',
+  'submission',
+  'council',
+  'movement',
+  'initiative',
+  'inspection',
+  'exemplar',
+  'registration',
+  'scoring',
+  'reporting',
+  'nomination',
+  'decision',
+  'conference',
+  'statistics',
 ]
 
 const tests = '(\\.test\\.tsx?$|/testing\\.ts$|^apps/server/testing|^e2e/|^bench/)'
@@ -23,7 +41,10 @@ export default {
       comment: 'another slice is used through its three doors',
       severity: 'error',
       from: { path: '^modules/([^/]+)/', pathNot: tests },
-      to: { path: '^modules/[^/]+/', pathNot: ['^modules/$1/', '^modules/[^/]+/(index\\.ts|server/index\\.ts|web/index\\.ts)$'] },
+      to: {
+        path: '^modules/[^/]+/',
+        pathNot: ['^modules/$1/', '^modules/[^/]+/(index\\.ts|server/index\\.ts|web/index\\.ts)$'],
+      },
     },
     {
       name: 'doors-for-apps',
@@ -38,7 +59,12 @@ export default {
       severity: 'error',
       from: { path: pure, pathNot: tests },
       to: {
-        path: ['^modules/[^/]+/(server|web)/', '^platform/(db|jobs|files|logging|ui|http/server)/', '^apps/', 'node_modules/(pg|kysely|fastify|react|antd)/'],
+        path: [
+          '^modules/[^/]+/(server|web)/',
+          '^platform/(db|jobs|files|logging|ui|http/server)/',
+          '^apps/',
+          'node_modules/(pg|kysely|fastify|react|antd)/',
+        ],
       },
     },
     {
@@ -47,20 +73,58 @@ export default {
       from: { path: `${pure}|^platform/(kernel|ui)/`, pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'web-never-server', severity: 'error', from: { path: '(^modules/[^/]+/web/|^apps/web/|^platform/ui/)', pathNot: tests }, to: { path: '(/server/|^platform/(db|jobs|files|logging)/|^apps/server/)' } },
-    { name: 'server-never-web', severity: 'error', from: { path: '(^modules/[^/]+/server/|^apps/server/)', pathNot: tests }, to: { path: '(^modules/[^/]+/web/|^apps/web/|^platform/ui/)' } },
-    { name: 'platform-knows-no-domain', severity: 'error', from: { path: '^platform/', pathNot: tests }, to: { path: '^(modules|apps|bench)/' } },
-    { name: 'nobody-imports-apps', severity: 'error', from: { path: '^(modules|platform)/', pathNot: tests }, to: { path: '^(apps|bench)/' } },
+    {
+      name: 'web-never-server',
+      severity: 'error',
+      from: { path: '(^modules/[^/]+/web/|^apps/web/|^platform/ui/)', pathNot: tests },
+      to: { path: '(/server/|^platform/(db|jobs|files|logging)/|^apps/server/)' },
+    },
+    {
+      name: 'server-never-web',
+      severity: 'error',
+      from: { path: '(^modules/[^/]+/server/|^apps/server/)', pathNot: tests },
+      to: { path: '(^modules/[^/]+/web/|^apps/web/|^platform/ui/)' },
+    },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^platform/', pathNot: tests },
+      to: { path: '^(modules|apps|bench)/' },
+    },
+    {
+      name: 'nobody-imports-apps',
+      severity: 'error',
+      from: { path: '^(modules|platform)/', pathNot: tests },
+      to: { path: '^(apps|bench)/' },
+    },
     {
       name: 'sql-in-store-only',
-      comment: 'SQL is written in store files (and the two places of the platform and of identity that are SQL by nature)',
+      comment:
+        'SQL is written in store files (and the two places of the platform and of identity that are SQL by nature)',
       severity: 'error',
-      from: { path: '^(modules|apps)/', pathNot: [tests, '^modules/[^/]+/server/(store[^/]*|tables|identity)\\.ts$', '^apps/server/(compose|http)\\.ts$'] },
+      from: {
+        path: '^(modules|apps)/',
+        pathNot: [
+          tests,
+          '^modules/[^/]+/server/(store[^/]*|tables|identity)\\.ts$',
+          '^apps/server/(compose|http)\\.ts$',
+        ],
+      },
       to: { path: 'node_modules/kysely/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'tests-are-leaves', severity: 'error', from: { pathNot: tests }, to: { path: '(\\.test\\.tsx?$|/testing\\.ts$|^apps/server/testing|^e2e/)' } },
-    { name: 'own-index-from-inside', severity: 'error', from: { path: '^modules/([^/]+)/(domain|server|web)/', pathNot: tests }, to: { path: '^modules/$1/index\\.ts$' } },
+    {
+      name: 'tests-are-leaves',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: '(\\.test\\.tsx?$|/testing\\.ts$|^apps/server/testing|^e2e/)' },
+    },
+    {
+      name: 'own-index-from-inside',
+      severity: 'error',
+      from: { path: '^modules/([^/]+)/(domain|server|web)/', pathNot: tests },
+      to: { path: '^modules/$1/index\\.ts$' },
+    },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
   ],
   options: {
@@ -68,6 +132,10 @@ export default {
     exclude: { path: '\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 }
