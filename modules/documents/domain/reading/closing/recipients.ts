@@ -25,11 +25,13 @@ export function readRecipients(source: Source, cells: readonly TailCell[]): Foun
     if (cell.role === 'authority' || cell.role === 'position' || cell.role === 'name') continue
     const lead = opener.exec(cell.fold)?.[0].length ?? 0
     for (const [i, part] of semicolonParts(source, flatPiece(source, cell, lead, cell.text.length)).entries()) {
-      const isBullet = bullet.test(part.text) || (i > 0 && bulleted)
+      const isBullet = bullet.test(part.text)
       if (isBullet) bulleted = true
       if (!part.text || brace.test(part.fold) || /^\(?da ky/.test(part.fold)) continue
       if (closed && !isBullet) continue
-      if (continuesItem(items.at(-1), part, isBullet, bulleted, cell.blankBefore)) extend(items, part)
+      // a semicolon inside a line with its own dash does not begin another recipient
+      const isSameLine = i > 0 && bulleted && !isBullet
+      if (isSameLine || continuesItem(items.at(-1), part, isBullet, bulleted, cell.blankBefore)) extend(items, part)
       else if (isBullet || !bulleted)
         items.push({
           start: part.start + (bullet.exec(part.text)?.[0].length ?? 0),

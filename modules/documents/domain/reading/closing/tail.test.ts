@@ -38,11 +38,11 @@ describe('recipients and signature', () => {
       '(đã ký)',
       'Phan Minh Á',
       'Nơi nhận:',
-      '- TLĐ; Tỉnh ủy (báo cáo)',
+      '- TLĐ, Tỉnh ủy (báo cáo)',
       '- Lưu VP',
     )
     expect(reading.signer).toMatchObject({ authority: 'TM. BAN THƯỜNG VỤ', name: 'Phan Minh Á' })
-    expect(names(reading.recipients)).toEqual(['TLĐ', 'Tỉnh ủy (báo cáo)', 'Lưu VP'])
+    expect(names(reading.recipients)).toEqual(['TLĐ, Tỉnh ủy (báo cáo)', 'Lưu VP'])
   })
 
   it('keep a recipient broken over two lines whole, and leave the brace out', () => {

@@ -114,6 +114,7 @@ function accepted(
   if (isFeast(e) && e.from.y === undefined && !cue) return false
   const judged = e.to && !setting.isReport ? (isoOf(e.to, setting.calendar, e.repeat) ?? iso) : iso
   if (!isFuture(judged, setting.calendar)) return isErroneousTerm(cue, before, clause, setting)
+  if (cue?.op === 'from' && !/(?:bat dau|thoi gian|to chuc|phat dong|nhan|khai mac)[^.;]*$/.test(before)) return false
   if (cue?.strong) return true
   const isDay = e.from.d !== undefined
   return isDay
@@ -172,11 +173,18 @@ function deadlineAt(
   }
 }
 
+/** The part of a report that looks ahead. */
+const ahead = /phuong huong|nhiem vu (?:trong tam|chu yeu|nam|6 thang|cong tac|thoi gian toi)|^nhiem vu/
+
 /** Deadlines of one paragraph; expressions carry offsets of the whole text. */
 export function readDeadlines(source: Source, blocks: readonly Block[], setting: DeadlineSetting): Deadline[] {
   let month: Calendar | null = null
+  let isPlan = false
   return blocks.flatMap((block) => {
-    if (block.mark?.kind === 'roman' || block.capitals) month = null
+    if (block.mark?.kind === 'roman' || block.capitals) {
+      month = null
+      isPlan = ahead.test(block.content.fold)
+    }
     const heading = isPeriodHeading(block.content) ? dateExpressions(block.content.fold)[0] : undefined
     const year = heading ? yearFor(heading.from, setting.calendar) : null
     if (heading?.from.y && year)
@@ -184,7 +192,8 @@ export function readDeadlines(source: Source, blocks: readonly Block[], setting:
         documentDay: `${year}-${String(heading.from.m ?? (heading.from.q ?? 1) * 3 - 2).padStart(2, '0')}-01`,
         seasonYear: year,
       }
-    return deadlinesIn(source, block.content, month ? { ...setting, calendar: month } : setting)
+    const local = { ...setting, calendar: month ?? setting.calendar, isReport: setting.isReport && !isPlan }
+    return deadlinesIn(source, block.content, local)
   })
 }
 

@@ -39,7 +39,7 @@ function orderIn(
     const isSent =
       isDated &&
       sending.test(sentence.fold) &&
-      !/^(?:theo|can cu|thuc hien|y kien|moi (?:y kien|thong tin)|trong qua trinh)\b|\bda (?:gui|nop)\b/.test(
+      !/^(?:theo|can cu|thuc hien|y kien phan anh|moi (?:y kien|thong tin)|trong qua trinh)\b|\bda (?:gui|nop)\b/.test(
         sentence.fold,
       )
     return isSent ? [draft(sentence, section, [])] : []

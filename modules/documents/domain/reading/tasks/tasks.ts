@@ -33,6 +33,7 @@ type Place = {
   next: Block | undefined
   asks: Asked | null
   above: UnitMention[] | null
+  isReport: boolean
   blocks: readonly Block[]
 }
 
@@ -63,7 +64,18 @@ export function readTasks(
     const named = own ? null : unitLine(block, blocks[i + 1], section)
     if (labelled) drafts.push(labelled)
     else if (named) above = named
-    else drafts.push(...draftsIn(source, block, { section, own, next: blocks[i + 1], asks, above, blocks }))
+    else
+      drafts.push(
+        ...draftsIn(source, block, {
+          section,
+          own,
+          next: blocks[i + 1],
+          asks,
+          above,
+          blocks,
+          isReport: setting.kind === 'Báo cáo',
+        }),
+      )
   }
   const fromTables = tables
     .filter((table) => table.isTaskTable)
@@ -111,6 +123,8 @@ function draftsIn(source: Source, block: Block, place: Place): Draft[] {
   const chain = ancestors(place.section)
   const inAssignment = chain.some(isAssignment)
   const header = chain.find(unitHeading)
+  if (place.isReport && chain.some((section) => section.block.capitals && ahead.test(section.titleFold)))
+    return aheadDrafts(source, block, place)
   if (place.own) return itemDrafts(source, block, place, header, inAssignment)
   if (kind === 'bullet') {
     if (inAssignment || (header && !chain.some((s) => purpose.test(s.titleFold) && s !== header)))
@@ -141,6 +155,14 @@ function isDutyLine(block: Block | undefined): boolean {
   const colon = block.text.search(/:\s/)
   const named = colon > 0 && colon < 120 ? block.text.slice(0, colon) : null
   return subjectOf(block.text) !== null || (named !== null && startsWithUnit(named) && subjectOf(named) === null)
+}
+
+const ahead = /phuong huong|^nhiem vu/
+
+/** In the part of a report that looks ahead, every item without items below it is work to be done. */
+function aheadDrafts(source: Source, block: Block, place: Place): Draft[] {
+  if (!block.mark || block.content.text.length < 25 || (place.own && hasSubItems(place.next, place.own))) return []
+  return isNoTask(block.content) ? [] : split(source, block.content, place.section, [])
 }
 
 const isBelow = (header: Section, block: Block) => header.block.index === block.index - 1
