@@ -3,7 +3,7 @@
 import { readAddressees, readRecipients } from './closing/recipients.ts'
 import { readSigners } from './closing/signature.ts'
 import { tailCells } from './closing/tail.ts'
-import { kindBySymbol, readDate, readKind, readNumber, readSubject } from './opening/header.ts'
+import { readDate, readKind, readNumber, readSubject } from './opening/header.ts'
 import { readIssuer } from './opening/issuer.ts'
 import { type Layout, layoutOf } from './opening/layout.ts'
 import {
@@ -180,7 +180,6 @@ function readHead(source: Source, layout: Layout) {
     parent,
     subject: readSubject(source, layout),
     addressees: readAddressees(source, layout),
-    bySymbol: printedSymbol ? kindBySymbol(printedSymbol) : undefined,
   }
 }
 

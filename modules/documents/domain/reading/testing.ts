@@ -1,5 +1,5 @@
 /** A made document for tests: a letterhead, a body, recipients and a signature, each replaceable. */
-export type Parts = { head?: string; body?: string; tail?: string }
+type Parts = { head?: string; body?: string; tail?: string }
 
 export const head = [
   'TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

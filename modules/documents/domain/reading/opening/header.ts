@@ -1,5 +1,5 @@
 /** Number, place and date, kind and subject, read from what stands above the text. */
-import { kinds, motto, provinces, stateTitle } from '../dictionaries.ts'
+import { kinds, motto, stateTitle } from '../dictionaries.ts'
 import { fold, squash, withDigitsRepaired } from '../text/fold.ts'
 import { isCapitals, type Line, type Piece, piece, type Source, startsLower } from '../text/source.ts'
 import type { Confidence, Found } from '../types.ts'
@@ -20,7 +20,7 @@ const blankAfterLead = new RegExp(
 const spacedAfterLead = new RegExp(`(?:^|[\\s(])${numberLead}(\\d{1,5}\\s{1,3}${symbolPattern})$`)
 const bareNumber = new RegExp(`^(${numberPattern})$`)
 
-export type NumberReading = { number: Found<string> | null; symbol: Found<string> | null; line: Line | null }
+type NumberReading = { number: Found<string> | null; symbol: Found<string> | null; line: Line | null }
 
 export function readNumber(layout: Layout): NumberReading {
   const lines = layout.head.filter((line) => !layout.addressLines.includes(line))
@@ -46,7 +46,7 @@ export function readNumber(layout: Layout): NumberReading {
 const longDate = /ngay\s*(\d{1,2})?[\s.…_]*thang\s*(\d{1,2})?[\s.…_]*nam\s*(\d{4}|\d{3}[.…_]|20[.…_]*)?/
 const shortDate = /,?\s*ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/
 
-export type DateReading = {
+type DateReading = {
   date: Found<string> | null
   place: Found<string> | null
   blank: { start: number; end: number } | null
@@ -55,7 +55,7 @@ export type DateReading = {
 }
 
 const two = (n: string | number) => String(n).padStart(2, '0')
-export const isoDay = (year: string | number, month: string | number, day: string | number) =>
+const isoDay = (year: string | number, month: string | number, day: string | number) =>
   `${year}-${two(month)}-${two(day)}`
 const isReal = (y: number, m: number, d: number) => y >= 1930 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31
 
@@ -173,7 +173,7 @@ export function readKind(source: Source, layout: Layout, symbol: string | null):
 }
 
 /** "KH-LĐLĐ" → Kế hoạch; "LĐLĐ-CSPL" belongs to a letter and says nothing. */
-export function kindBySymbol(symbol: string): string | undefined {
+function kindBySymbol(symbol: string): string | undefined {
   const first = symbol.split(/[-/]/)[0] ?? ''
   return kinds.find((kind) => kind.symbols.includes(first))?.name
 }
@@ -233,11 +233,4 @@ function closingSubject(source: Source): Found<string> | null {
     { start, end: start + match[1].length },
     'check',
   )
-}
-
-const provinceFolds = provinces.map((name) => ({ name, fold: fold(name) }))
-export function provinceIn(text: string): string | null {
-  const folded = fold(text)
-  const hits = provinceFolds.filter((p) => new RegExp(`\\b${p.fold}\\b`).test(folded))
-  return hits.sort((a, b) => b.name.length - a.name.length)[0]?.name ?? null
 }

@@ -6,10 +6,10 @@ import type { Found } from '../types.ts'
 import { found } from './header.ts'
 import type { Layout } from './layout.ts'
 
-export type IssuerReading = { issuer: Found<string> | null; parent: Found<string> | null }
+type IssuerReading = { issuer: Found<string> | null; parent: Found<string> | null }
 
 /** "LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU" → "Liên đoàn Lao động tỉnh Lai Châu". */
-export function officeCase(text: string): string {
+function officeCase(text: string): string {
   const words = squash(text)
     .split(' ')
     .map((word) => (isAbbreviation(word) ? word : lowered(word)))

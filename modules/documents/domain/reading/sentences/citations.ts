@@ -125,7 +125,7 @@ function sameAs(raw: Raw, all: readonly Raw[]): Raw {
   return full ? { ...raw, number: full.number } : raw
 }
 
-export type CitationReading = { citations: Citation[]; spans: Span[] }
+type CitationReading = { citations: Citation[]; spans: Span[] }
 
 /** Every citation of the blocks; `own` is the document's own number, which its annexes repeat. */
 export function readCitations(blocks: readonly Block[], own: string | null): CitationReading {

@@ -2,7 +2,7 @@
 import { withDigitsRepaired } from '../text/fold.ts'
 
 export type DateParts = { y?: number; m?: number; d?: number; q?: number }
-export type Repeat = 'year' | 'month' | 'quarter' | null
+type Repeat = 'year' | 'month' | 'quarter' | null
 /** One expression: a point, or a period when `to` is there. */
 /** `nextYear`: "ngày 15 tháng 01 năm sau" */
 export type DateExpression = {

@@ -20,7 +20,7 @@ const outlined = new Set(['part', 'capital', 'roman', 'article', 'arabic', 'deci
 const labelOf = (mark: Mark) => mark.label.replace(/^(?:Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+/, '').replace(/[.):]+$/, '')
 
 /** What a marked paragraph is called: all of it when short, else up to the colon. */
-export function titleOf(block: Block): { text: string; fold: string; isHeading: boolean } {
+function titleOf(block: Block): { text: string; fold: string; isHeading: boolean } {
   const { text, fold } = block.content
   const colon = text.search(/:(?:\s|$)/)
   const cut = (to: number) => ({

@@ -14,7 +14,7 @@ import type { Table, TableRow } from './table.ts'
 import { closing, isFormula, isNoTask } from './task-words.ts'
 import { isUnitList, startsWithUnit, startsWithVerb, subjectOf, unitsIn } from './units.ts'
 
-export type TaskSetting = {
+type TaskSetting = {
   readonly calendar: Calendar
   readonly kind: string | null
   readonly addressees: readonly Found<string>[]

@@ -105,7 +105,7 @@ const bodyNames = /(?:\bban|(?<!\bvan )\bphong|\buy ban|\bhoi dong|\bbo phan|\bt
 const adverbs =
   /(?:\s(?:chua|da|se|dang|deu|cung|tu|chu dong|kip thoi|co trach nhiem|co the|chi|khong|nghiem tuc|va))+\s*$/
 
-export type Subject = { readonly end: number; readonly verb: string; readonly negated: boolean }
+type Subject = { readonly end: number; readonly verb: string; readonly negated: boolean }
 
 /** The unit that is the subject of a sentence and the place where its verb begins. */
 export function subjectOf(text: string): Subject | null {

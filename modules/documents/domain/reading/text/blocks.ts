@@ -12,7 +12,7 @@ export type Block = Piece & {
 }
 
 /** The width at which lines were broken; Infinity when paragraphs stand on one line each. */
-export function wrapWidth(lines: readonly Line[]): number {
+function wrapWidth(lines: readonly Line[]): number {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const high = lengths[Math.floor(lengths.length * 0.95)] ?? 0
   const open = lines.filter((line) => line.text.length > high * 0.7 && !/[.;:!?…]["”)]?$/.test(line.text)).length

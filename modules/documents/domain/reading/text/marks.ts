@@ -1,6 +1,6 @@
 /** The printed numbering at the beginning of a paragraph: "II.", "1.2.", "Điều 3.", "a)", "-". */
 
-export type MarkKind = 'part' | 'capital' | 'roman' | 'article' | 'arabic' | 'decimal' | 'point' | 'bullet'
+type MarkKind = 'part' | 'capital' | 'roman' | 'article' | 'arabic' | 'decimal' | 'point' | 'bullet'
 export type Mark = { readonly kind: MarkKind; readonly label: string; readonly length: number; readonly depth: number }
 
 const romans = /^(X{0,3}(?:IX|IV|V?I{0,3}))$/

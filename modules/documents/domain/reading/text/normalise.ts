@@ -147,7 +147,7 @@ function linesCleaned(text: string): string {
   return kept.join('\n')
 }
 
-export type Normalised = { readonly text: string; readonly legacyFont: 'tcvn3' | 'vni' | null }
+type Normalised = { readonly text: string; readonly legacyFont: 'tcvn3' | 'vni' | null }
 
 /** Long runs of leaders and blanks say nothing, and cost the patterns after them much time. */
 const shortRuns = (text: string) => text.replace(/([ \t.…_*=~$#|-])\1{120,}/g, (run) => run.slice(0, 120))
