@@ -20,7 +20,12 @@ export default function DeskPage() {
       <PageHeader
         title="Việc của tôi"
         note={<Now today={today} nearest={desk.data?.nearest ?? null} />}
-        verbs={<PrintButton />}
+        verbs={
+          <>
+            <ButtonLink to="/lich-nam">Lịch năm</ButtonLink>
+            <PrintButton />
+          </>
+        }
       />
       <p className="only-printed">{placeNames.join(', ')}</p>
       <Answer of={desk}>{(data) => <DeskGroups desk={data} />}</Answer>

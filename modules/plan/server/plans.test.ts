@@ -274,6 +274,17 @@ describe('amend plan', () => {
       ],
     })
     expect((await cast.obligationsOf('sinHo', planId))[0]?.due.dueOn).toBe('2020-02-15')
+    // Who had reported keeps that; whoever takes the report back owes it by the new day.
+    const reported = await cast.obligationOf('district', planId)
+    const back = await cast.as.district.call(plan.takeBackObligation, {
+      params: { obligationId: reported.id },
+      body: { version: reported.version, reason: 'Gửi nhầm' },
+    })
+    expect(back).toMatchObject({ due: { dueOn: '2020-02-15' }, daysLeft: 31 })
+    await cast.as.district.call(plan.reportObligation, {
+      params: { obligationId: reported.id },
+      body: { version: back.version },
+    })
 
     const moved = await amend(
       redated.version,

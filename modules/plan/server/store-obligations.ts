@@ -170,6 +170,7 @@ type Change = Partial<{
   reported_at: Date | null
   reported_by: string | null
   note: string | null
+  due_on: LocalDate | null
 }>
 
 export async function saveObligation(tx: Tx, before: StoredObligation, change: Change): Promise<void> {

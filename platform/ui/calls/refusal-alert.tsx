@@ -23,7 +23,7 @@ export function RefusalAlert({ refused, onRetry }: Given) {
   const { message, fields, kind, code, requestId } = answerOf(refused)
   return (
     <div ref={box} role="alert" tabIndex={-1} className="callout tone-late">
-      <p className="callout-title">{titles[code] ?? titles[kind] ?? 'Chưa thực hiện được'}</p>
+      <p className="callout-title">{titleOf(kind, code)}</p>
       <p>{message}</p>
       {fields.length > 0 && (
         <ul className="error-links">
@@ -34,7 +34,7 @@ export function RefusalAlert({ refused, onRetry }: Given) {
           ))}
         </ul>
       )}
-      <RepairVerb kind={kind} onRetry={onRetry} />
+      <RepairVerb isOverwritten={isOverwritten(kind, code)} onRetry={onRetry} />
       {requestId && <p className="quiet">Số yêu cầu: {requestId}</p>}
     </div>
   )
@@ -47,12 +47,18 @@ const titles: Record<string, string> = {
   'http.sign-in-first': 'Phiên làm việc đã hết',
   forbidden: 'Chưa được phép',
   'not-found': 'Không tìm thấy',
-  conflict: 'Có người vừa sửa trước',
+  conflict: 'Trùng với điều đã có',
   rule: 'Chưa đủ điều kiện',
   throttled: 'Hãy đợi một chút',
   unavailable: 'Chưa nối được máy chủ',
   bug: 'Hệ thống gặp lỗi',
 }
+
+/** Somebody wrote in between: the newest state has to be read before trying again. */
+const isOverwritten = (kind: string, code: string): boolean => kind === 'conflict' && code.endsWith('changed-meanwhile')
+
+const titleOf = (kind: string, code: string): string =>
+  isOverwritten(kind, code) ? 'Có người vừa sửa trước' : (titles[code] ?? titles[kind] ?? 'Chưa thực hiện được')
 
 function answerOf(error: Error) {
   if (error instanceof CallRefused) return error.refused
@@ -60,10 +66,11 @@ function answerOf(error: Error) {
   return { kind: 'bug', code: '', message, fields: [], requestId: '' }
 }
 
-function RepairVerb({ kind, onRetry }: { readonly kind: string; readonly onRetry: Given['onRetry'] }) {
+type Repair = { readonly isOverwritten: boolean; readonly onRetry: Given['onRetry'] }
+
+function RepairVerb({ isOverwritten, onRetry }: Repair) {
   const replies = useQueryClient()
   if (onRetry) return <Button onClick={onRetry}>Thử lại</Button>
-  if (kind === 'conflict')
-    return <Button onClick={() => void replies.invalidateQueries()}>Tải nội dung mới nhất</Button>
+  if (isOverwritten) return <Button onClick={() => void replies.invalidateQueries()}>Tải nội dung mới nhất</Button>
   return null
 }

@@ -39,8 +39,10 @@ export const takeBackObligationRoute = route(
   async ({ params, body }, ctx) => {
     const isOwn = (one: StoredObligation) => canReportObligation(ctx.actor, one)
     const { stored, owing } = await load(ctx, params.obligationId, body.version, isOwn)
-    const state = takenBack(owing, ctx.today)
-    const nothing = { on_time: null, reported_at: null, reported_by: null, note: null }
+    // The plan may have been amended meanwhile: what is open again is owed by the day that holds now.
+    const dueOn = stored.due.dueOn
+    const state = takenBack({ ...owing, dueOn }, ctx.today)
+    const nothing = { on_time: null, reported_at: null, reported_by: null, note: null, due_on: dueOn }
     await saveObligation(ctx.tx, { ...stored, version: body.version }, { state, ...nothing })
     const details = { note: body.reason, earlierNote: stored.note }
     await ctx.record({ kind: 'obligation', id: stored.id }, stored.unitPath, details)
