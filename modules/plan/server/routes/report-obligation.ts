@@ -2,6 +2,7 @@
 import { type Context, route } from '#platform/http/server'
 import { authorise, type Id, Refusal } from '#platform/kernel'
 import { reportObligation, takeBackObligation, waiveObligation } from '../../contract.ts'
+import { dueOf } from '../../domain/due.ts'
 import { type Owing, reported, takenBack, waived } from '../../domain/obligation.ts'
 import { canReportObligation, canWaiveObligation } from '../../policy.ts'
 import { getObligation, type StoredObligation, saveObligation } from '../store-obligations.ts'
@@ -40,7 +41,7 @@ export const takeBackObligationRoute = route(
     const isOwn = (one: StoredObligation) => canReportObligation(ctx.actor, one)
     const { stored, owing } = await load(ctx, params.obligationId, body.version, isOwn)
     // The plan may have been amended meanwhile: what is open again is owed by the day that holds now.
-    const dueOn = stored.due.dueOn
+    const { dueOn } = dueOf(stored.due)
     const state = takenBack({ ...owing, dueOn }, ctx.today)
     const nothing = { on_time: null, reported_at: null, reported_by: null, note: null, due_on: dueOn }
     await saveObligation(ctx.tx, { ...stored, version: body.version }, { state, ...nothing })
