@@ -1,4 +1,4 @@
 /** The document reader: text in, facts with their places out. */
-export { type Prediction, toPrediction } from './prediction.ts'
+export { toPrediction } from './prediction.ts'
 export { readDocument } from './read.ts'
 export type * from './types.ts'
