@@ -1,7 +1,7 @@
 /** The neutral JSON by which readings are compared with a careful human's. */
 import type { Reading } from './types.ts'
 
-export type Prediction = ReturnType<typeof toPrediction>
+type Prediction = ReturnType<typeof toPrediction>
 
 export function toPrediction(reading: Reading) {
   return {
