@@ -1,8 +1,6 @@
 /** The neutral JSON by which readings are compared with a careful human's. */
 import type { Reading } from './types.ts'
 
-type Prediction = ReturnType<typeof toPrediction>
-
 export function toPrediction(reading: Reading) {
   return {
     doc_type: reading.kind?.value ?? null,
