@@ -27,13 +27,13 @@ export function embeddedLauncher(): Launcher {
       wrap: (program, args) => ({ command: 'unshare', args: ['--user', ...asOther, join(bin, program), ...args] }),
     }
   }
+  // Without namespaces it runs as nobody, who may walk through folders that only root can enter.
+  const caps = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const asNobody = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', ...caps]
   return {
     bin,
     ownerId: nobody,
-    wrap: (program, args) => ({
-      command: 'setpriv',
-      args: [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', join(bin, program), ...args],
-    }),
+    wrap: (program, args) => ({ command: 'setpriv', args: [...asNobody, join(bin, program), ...args] }),
   }
 }
 
