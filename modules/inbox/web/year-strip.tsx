@@ -70,15 +70,25 @@ function shareOf(day: LocalDate, year: number): number {
   return Math.min(100, Math.max(0, (daysBetween(first, day) / daysBetween(first, next)) * 100))
 }
 
-/** A name needs room: about a sixth of the strip on each side. What comes next is named first. */
+/** A name takes about a fifth of the strip, in per cent. What comes next is named first; names never overlap. */
+const nameWidth = 19
+
 function spacedMarks(marks: readonly Mark[], year: number): ReadonlySet<LocalDate> {
   const rank = { soon: 0, late: 1, calm: 2, sent: 3 } as const
   const chosen: Mark[] = []
   for (const mark of [...marks].sort((a, b) => rank[toneOf(a)] - rank[toneOf(b)])) {
-    const at = shareOf(mark.day, year)
-    if (chosen.every((other) => Math.abs(shareOf(other.day, year) - at) >= 17)) chosen.push(mark)
+    const at = startOfName(mark, year)
+    if (chosen.every((other) => Math.abs(startOfName(other, year) - at) >= nameWidth)) chosen.push(mark)
   }
   return new Set(chosen.map((mark) => mark.day))
+}
+
+/** Where the name begins: under its mark, but inside the strip at both ends. */
+function startOfName(mark: Mark, year: number): number {
+  const at = shareOf(mark.day, year)
+  const side = sideOf(mark, year)
+  if (side === 'year-name-first') return at
+  return side === 'year-name-last' ? at - nameWidth : at - nameWidth / 2
 }
 
 function sideOf(mark: Mark, year: number): string {
