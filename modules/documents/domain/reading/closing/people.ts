@@ -19,7 +19,8 @@ export function personIn(text: string): { name: string; offset: number; known: b
   if (end <= offset) return null
   const name = text.slice(offset, end)
   const words = name.split(/\s+/)
-  if (words.length < 2 || words.length > 6 || name.length > 45) return null
+  if (words.length > 6 || name.length > 45) return null
+  if (words.length < 2) return /^[KHY]['’]\p{Lu}\p{L}+$/u.test(name) ? { name, offset, known: false } : null
   if (!words.every((word) => /^\p{Lu}['’]?\p{L}*(?:-\p{L}+)?$/u.test(word))) return null
   if (organisationStart.test(`${fold(name)} `) && !surnameFirst(words)) return null
   if (!isCapitals(name) && words.some((word) => word.length > 1 && word === word.toUpperCase())) return null
@@ -39,6 +40,6 @@ const positionWords =
 export function isPosition(text: string): boolean {
   const folded = fold(text).trim()
   if (text.length > 80 || /[;]$/.test(folded) || /^[-+*]/.test(folded)) return false
-  if (!positionWords.test(folded)) return false
+  if (!positionWords.test(folded) || /^trương(?!\p{L})/iu.test(text.trim())) return false
   return isCapitals(text) || (/^\p{Lu}/u.test(text) && text.length < 40 && !/[,:]/.test(text))
 }

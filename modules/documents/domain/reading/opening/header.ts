@@ -4,7 +4,7 @@ import { fold, squash, withDigitsRepaired } from '../text/fold.ts'
 import { isCapitals, type Line, type Piece, piece, type Source, startsLower } from '../text/source.ts'
 import type { Confidence, Found } from '../types.ts'
 import { kindOf, type Layout } from './layout.ts'
-import { canonicalNumber, numberPattern, symbolPattern } from './numbers.ts'
+import { canonicalNumber, headNumberPattern, numberPattern, symbolPattern } from './numbers.ts'
 
 export const found = <T>(value: T, at: { start: number; end: number }, confidence: Confidence = 'sure'): Found<T> => ({
   value,
@@ -13,7 +13,7 @@ export const found = <T>(value: T, at: { start: number; end: number }, confidenc
 })
 
 const numberLead = 'S(?:ố|ô|ó|Ố|Ô|O|o|ồ|ỗ|6|0)\\s*[:.;]?\\s*'
-const numberAfterLead = new RegExp(`(?:^|[\\s(])${numberLead}(${numberPattern})`)
+const numberAfterLead = new RegExp(`(?:^|[\\s(])${numberLead}[.…_]{0,8}(${headNumberPattern})`)
 const blankAfterLead = new RegExp(
   `(?:^|[\\s(])${numberLead}[\\s.…_]*[/-]\\s*(?:(?:19|20)\\d{2}\\s*/\\s*)?(${symbolPattern})`,
 )
@@ -43,7 +43,8 @@ export function readNumber(layout: Layout): NumberReading {
   return { number: null, symbol: null, line: null }
 }
 
-const longDate = /ngay\s*(\d{1,2})?[\s.…_]*thang\s*(\d{1,2})?[\s.…_]*nam\s*(\d{4}|\d{3}[.…_]|20[.…_]*)?/
+const longDate =
+  /ngay[\s.…_]*(\d\s?\d?)?[\s.…_]*thang[\s.…_]*(\d\s?\d?)?[\s.…_]*nam[\s.…_]*(\d{4}|[12](?:\s?\d){3}|\d{3}[.…_]|20[.…_]*)?/
 const shortDate = /,?\s*ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/
 
 type DateReading = {
@@ -74,7 +75,7 @@ function dateOn(source: Source, cell: Piece): DateReading | null {
     return null
   if (/(?:can cu|quyet dinh|ke hoach|hom nay|\bky ngay|\bluc \d|\bhoi \d|thuc hien)/.test(fold(before))) return null
   const span = { start: cell.start + match.index, end: cell.start + match.index + match[0].trimEnd().length }
-  const [, day, month, year] = match
+  const [day, month, year] = match.slice(1).map((digits) => digits?.replace(/\s/g, ''))
   const complete = day && month && year && isReal(Number(year), Number(month), Number(day))
   const date = complete ? found(isoDay(year, month, day), span) : null
   return {
@@ -82,6 +83,23 @@ function dateOn(source: Source, cell: Piece): DateReading | null {
     place: placeBefore(source, cell, before),
     blank: complete ? null : span,
     roughly: year && /^\d{4}$/.test(year) ? isoDay(year, month ?? 1, 1) : null,
+  }
+}
+
+const dateStart = /\bngay[\s.…_]*(?:\d\s?\d?)?[\s.…_]*(?:thang[\s.…_]*(?:\d\s?\d?)?[\s.…_]*)?(?:nam)?$/
+const dateRest = /^(?:thang|nam|\d{1,2}\s+(?:thang|nam)|\d{4})\b/
+
+/** A date that the width of the page broke: what stands between its two pieces is blanked, so that offsets hold. */
+function rejoined(cell: Piece, next: Line | undefined): Piece | null {
+  if (!next || !dateStart.test(cell.fold)) return null
+  const rest = next.cells.find((other) => dateRest.test(other.fold))
+  if (!rest || rest.start < cell.end) return null
+  const blanks = ' '.repeat(rest.start - cell.end)
+  return {
+    start: cell.start,
+    end: rest.end,
+    text: cell.text + blanks + rest.text,
+    fold: cell.fold + blanks + rest.fold,
   }
 }
 
@@ -139,10 +157,10 @@ export function readDate(source: Source, layout: Layout): DateReading {
     layout.body.slice(0, 4),
   ]
   for (const [i, lines] of pools.entries()) {
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       if (i === 2 && line.text.length > 70) continue
       for (const cell of [line, ...[...line.cells].reverse()]) {
-        const reading = dateOn(source, cell)
+        const reading = dateOn(source, rejoined(cell, lines[at + 1]) ?? cell)
         if (reading && (i === 0 || (reading.place && reading.date))) return reading
       }
     }
@@ -208,7 +226,7 @@ function letterSubject(layout: Layout): Found<string> | null {
     const cell = parts.length === 0 ? line.cells.find((c) => about.test(c.fold)) : line.cells[0]
     if (!cell) break
     if (parts.length > 0 && endsSubject(line, cell)) break
-    if (/^so\s*:|thang\b.{0,12}nam/.test(cell.fold) && parts.length > 0) continue
+    if (/^so\s*:|\bngay\b.{0,16}thang\b.{0,12}nam/.test(cell.fold) && parts.length > 0) continue
     parts.push(cell)
     if (/^\(/.test(parts[0]?.text ?? '') && /\)$/.test(cell.text)) break
   }

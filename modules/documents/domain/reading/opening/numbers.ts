@@ -3,8 +3,13 @@
 const symbolWord = '[A-ZĐÐƯƠĂÂÊÔ][A-Za-zĐđÐƯƠĂÂÊÔ]{0,9}\\d{0,2}'
 const joint = '\\s{0,2}[-–—/.&]\\s{0,2}'
 
+const symbolAfterDigits = `[a-zđ]?(?:\\s{0,3}/\\s{0,2}(?:19|20)\\d{2})?(?:\\s{0,3}[-–—/]\\s{0,2}|(?=[A-ZĐÐ]{2}))${symbolWord}(?:${joint}${symbolWord}(?![a-zà-ỹ])){0,5}`
+
 /** Number with its symbol. Spaces around the joints are tolerated, a word after a space is not part of it. */
-export const numberPattern = `\\d{1,5}[a-zđ]?(?:\\s{0,3}/\\s{0,2}(?:19|20)\\d{2})?(?:\\s{0,3}[-–—/]\\s{0,2}|(?=[A-ZĐÐ]{2}))${symbolWord}(?:${joint}${symbolWord}(?![a-zà-ỹ])){0,5}`
+export const numberPattern = `\\d{1,5}${symbolAfterDigits}`
+
+/** In a letterhead the digits may stand apart and between leaders: "Số: .2 5../KH-LĐLĐ". */
+export const headNumberPattern = `\\d(?:\\s?\\d){0,4}[\\s.…_]{0,6}${symbolAfterDigits}`
 
 /** The symbol alone, where the number was left blank: "Số:     /KH-LĐLĐ". */
 export const symbolPattern = `${symbolWord}(?:${joint}${symbolWord}){0,5}`
@@ -13,7 +18,7 @@ export const symbolPattern = `${symbolWord}(?:${joint}${symbolWord}){0,5}`
 export const canonicalNumber = (printed: string) =>
   printed
     .replace(/[–—‐‑−]/g, '-')
-    .replace(/\s+/g, '')
+    .replace(/[\s…_]+|^\.+|\.+(?=[-/])/g, '')
     .replace(/Ð/g, 'Đ')
     .replace(/-?\/-?/g, '/')
     .replace(/[.;,&-]+$/, '')

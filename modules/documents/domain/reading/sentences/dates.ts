@@ -26,7 +26,7 @@ const before = '(?:ngay|truoc|den|het|tu|va|vao|la|nhat|sang|chieu|mung|mong)'
 const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DateParts; bare?: boolean }[] = [
   {
     regex: new RegExp(
-      `(?<![\\d/.-])(?:ngay\\s*)?${day}\\s?[/.-]\\s?${month}\\s?[/.-]\\s?((?:19|20)\\d{2}|[1-3]\\d)(?![\\d/]|[.,]\\d)`,
+      `(?<![\\d/.-]|thang\\s{1,2})(?:ngay\\s*)?${day}\\s?[/.-]\\s?${month}\\s?[/.-]\\s?((?:19|20)\\d{2}|[1-3]\\d)(?![\\d/]|[.,]\\d)`,
       'g',
     ),
     read: (m) => ({ d: Number(m[1]), m: Number(m[2]), y: Number(m[3]) < 100 ? 2000 + Number(m[3]) : Number(m[3]) }),
@@ -47,7 +47,7 @@ const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DatePar
   },
   {
     regex: new RegExp(
-      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\bhan(?: (?:nop|gui|cuoi|chot|dang ky))?\\s*:?\\s*)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-|\\s+(?:uy vien|so |thanh vien|tong |dai bieu|phieu|nguoi|don vi|doan vien|ngay))(?:\\s*,?\\s*nam\\s+${year})?`,
+      `(?:ngay\\s*|(?<=${before}\\s+)|(?<=\\bdu kien\\s+)|(?<=\\d/\\d{1,2}\\s?[,;]\\s?)|(?<=\\bhan(?: (?:nop|gui|cuoi|chot|dang ky))?\\s*:?\\s*)|(?<=\\d\\s?(?:-|,|va|den)\\s?)|(?<=(?:gio|h|g|phut)\\d{0,2},?\\s+))${day}\\s?/\\s?${month}(?![\\d/]|\\s?/\\s?\\d|\\s*[-/]?\\s*[a-z]{1,4}-|\\s+(?:uy vien|so |thanh vien|tong |dai bieu|phieu|nguoi|don vi|doan vien|ngay))(?:\\s*,?\\s*nam\\s+${year})?`,
       'g',
     ),
     read: (m) => withYear({ d: Number(m[1]), m: Number(m[2]) }, m[3]),
@@ -58,10 +58,10 @@ const patterns: readonly { regex: RegExp; read: (m: RegExpMatchArray) => DatePar
   },
   {
     regex: new RegExp(
-      `(?:thang\\s+${month}(?![\\d])(?:${yearAfter})?|(?<=(?:truoc|den|trong|het|tu|vao|-)\\s*)${month}/${year})(?![\\d/])`,
+      `(?:thang\\s+${month}(?![\\d])(?:${yearAfter})?|(?<=(?:truoc|den|trong|het|tu|vao|-|thang\\s{1,2}\\d{1,2}\\s?(?:,|va|&))\\s*)${month}(?:/${year}|\\s+nam\\s+${year})|(?<=thang\\s{1,2}\\d{1,2}\\s?(?:-|den)\\s?)${month}(?=\\s*(?:$|[,:;)]|\\.\\s|\\.$)))(?![\\d/])`,
       'g',
     ),
-    read: (m) => withYear({ m: Number(m[1] ?? m[4]) }, m[2] ?? m[3] ?? m[5]),
+    read: (m) => withYear({ m: Number(m[1] ?? m[4] ?? m[7]) }, m[2] ?? m[3] ?? m[5] ?? m[6]),
   },
   {
     regex: new RegExp(`quy\\s+(iv|i{1,3}|[1-4])(?![a-z\\d])(?:${yearAfter})?`, 'g'),
@@ -119,6 +119,8 @@ function leadingDay(text: string, atom: Atom): Atom | null {
 
 const repeatAfter = /^\s*(?:cua\s+)?(?:hang|moi|thuong|tung)\s+(nam|thang|quy)\b|^\s*(thuong nien)/
 const repeatBefore = /(?:dinh ky|hang|moi|thuong ky)\s+(?:hang\s+)?(nam|thang|quy)\b[^.;]{0,60}$/
+const timesAYear =
+  /\b(?:\d+ thang|nua nam|moi quy|hang quy) (?:mot|01|1|hai|02|2) (?:lan|ky)\b[^.;]{0,60}$|\bmoi nam (?:\S+ )?\S+ (?:lan|ky)\b[^.;]{0,60}$/
 const nextYearAfter = /^\s*(?:cua\s+)?nam\s+(?:sau|tiep theo|lien ke|ke tiep)/
 const relativeDay = /^\s*(?:cua\s+)?thang\s+(?:cuoi|dau|thu|lien|sau|truoc|ke|cua)|^\s*(?:thang|quy)\s+(?:sau|lien ke)/
 
@@ -171,7 +173,10 @@ function expression(text: string, start: number, end: number, from: DateParts, t
   const lead = text.slice(Math.max(0, start - 70), start)
   const word =
     from.y === undefined
-      ? (repeatAfter.exec(after)?.[1] ?? (repeatAfter.test(after) ? 'nam' : repeatBefore.exec(lead)?.[1]))
+      ? (repeatAfter.exec(after)?.[1] ??
+        (repeatAfter.test(after) || (from.m !== undefined && timesAYear.test(lead))
+          ? 'nam'
+          : repeatBefore.exec(lead)?.[1]))
       : undefined
   const repeat: Repeat = word === 'nam' ? 'year' : word === 'thang' ? 'month' : word === 'quy' ? 'quarter' : null
   const relative = from.m === undefined && from.q === undefined && (repeat !== 'month' || relativeDay.test(after))

@@ -59,7 +59,7 @@ const cues: readonly { op: DateOp; strong: boolean; pattern: RegExp }[] = [
 const festive =
   /(?:ky niem|ngay sinh|sinh ngay|thanh lap|chao mung|nhan dip|quoc te|truyen thong|quoc khanh|giai phong|cach mang|nhiem ky|nam sinh|ra doi|ngay phap luat|ngay doanh nhan)[^.;]{0,70}$/
 const counting =
-  /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|ky bao cao|co mat den|ket qua tu|trong ky|moc|han cu\b)[^.;]{0,40}$|(?:hieu luc|ban hanh|duoc ky|(?<!dinh )ky|cap|thay the)(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?\s*$/
+  /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|ky bao cao|co mat den|ket qua tu|trong ky|moc|han cu\b|\bno (?:kinh phi|doan phi|bao hiem|bhxh|thue))[^.;]{0,40}$|(?:hieu luc|ban hanh|duoc ky|(?<!dinh )ky|cap|thay the)(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?\s*$/
 const acting =
   /\b(?:gui|nop|hop|trinh|to chuc|khai mac|bao cao|tap trung|trao|cong bo|be mac|cham|thi)\b[^.;]{0,80}\bngay\s*$|\bngay\s*$/
 const narrative =
@@ -192,6 +192,7 @@ export function readDeadlines(source: Source, blocks: readonly Block[], setting:
         documentDay: `${year}-${String(heading.from.m ?? (heading.from.q ?? 1) * 3 - 2).padStart(2, '0')}-01`,
         seasonYear: year,
       }
+    if (heading) return []
     const local = { ...setting, calendar: month ?? setting.calendar, isReport: setting.isReport && !isPlan }
     return deadlinesIn(source, block.content, local)
   })

@@ -1,11 +1,12 @@
 /** Ceilings and floors ("không quá 20%"), and numbers of copies ("03 báo cáo thành tích"). */
 import { type Block, sentences } from '../text/blocks.ts'
-import { squash, withDigitsRepaired } from '../text/fold.ts'
+import { fold, squash, withDigitsRepaired } from '../text/fold.ts'
 import type { Piece, Source } from '../text/source.ts'
 import type { Copies, Limit } from '../types.ts'
 
 const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)'
-const most = '(?:khong (?:duoc )?(?:vuot )?qua|khong (?:duoc )?vuot|toi da|nhieu nhat|khong lon hon|khong nhieu hon|≤)'
+const most =
+  '(?:chi (?:duoc )?(?:de nghi|gioi thieu|xet|xet chon|lua chon|chon|cu)(?: khen| tang)?|khong (?:duoc )?(?:vuot )?qua|khong (?:duoc )?vuot|toi da|nhieu nhat|khong lon hon|khong nhieu hon|≤)'
 const least = '(?:it nhat|toi thieu|khong (?:duoc )?(?:duoi|it hon|thap hon)|≥|tu)'
 
 const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
@@ -24,12 +25,14 @@ const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
     op: '>',
     pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao|phai|dat)[^,.;\\d]{0,40}\\btren\\s*${number}\\s*(%)`, 'g'),
   },
+  { op: '>', pattern: new RegExp(`(?<!\\bda [^.;,]{0,60}|hien [^.;,]{0,60})\\btren\\s*${number}\\s*(%)`, 'g') },
+  { op: '<', pattern: new RegExp(`\\bduoi\\s*${number}()(?=\\s*(?:mb|gb|kb|phut|trang|chu)\\b)`, 'g') },
   { op: '<', pattern: new RegExp(`(?:ty le|chiem|bao dam|dam bao)[^,.;\\d]{0,40}\\bduoi\\s*${number}\\s*(%)`, 'g') },
   { op: '>=', pattern: new RegExp(`(?<!\\d[.,]?)\\b${number}\\s*(%|phan tram)(?=[^.;,\\n]{0,45}?\\btro len\\b)`, 'g') },
 ]
 
 const unitWords =
-  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien)/
+  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien|guong|dien hinh|tham luan|cong nhan|lao dong|tep|file|tai khoan|doanh nghiep|co quan|cum|khoi|san pham|cong trinh|bai viet|tin|lop|mon|phong trao|gia dinh|ho\b)\b/
 
 function unitAfter(clause: Piece, at: number): string {
   const match = unitWords.exec(clause.fold.slice(at))
@@ -38,10 +41,24 @@ function unitAfter(clause: Piece, at: number): string {
   return clause.text.slice(start, start + match[1].length)
 }
 
+/** "giới thiệu từ 01 đến 02 điển hình": a floor and a ceiling, where somebody is told how many. */
+const fromTo = new RegExp(
+  `(?:gioi thieu|chon|de nghi|cu|viet|gui|co|dai|gom|dang ky|xay dung|kiem tra|tai|tang)\\b[^.;:\\d]{0,40}\\btu ${number} den ${number}(?=\\s)`,
+  'g',
+)
+
 const isRelativeTerm = (after: string, unit: string) =>
   /^(?:ngày|tháng|giờ)/i.test(unit) && /(?:ke tu|sau khi|tinh tu|truoc khi|truoc ngay)/.test(after)
 
-type Match = { start: number; end: number; op: Limit['op']; printed: string; percent: boolean; word: string }
+type Match = {
+  start: number
+  end: number
+  op: Limit['op']
+  printed: string
+  percent: boolean
+  word: string
+  phraseEnd?: number
+}
 
 /** "không quá 02 tập thể, 04 cá nhân": numbers that follow a ceiling share it. */
 const alsoPattern = new RegExp(`^(?:\\s*[a-z]+){0,3}\\s*(?:,|va|;)\\s*${number}\\s*(%)?`)
@@ -62,9 +79,24 @@ function limitsIn(clause: Piece): Limit[] {
       if (op === '<=' && word !== '%') continued(clause, text, end, op, add)
     }
   }
+  rangesIn(clause, text).forEach(add)
   return found
     .sort((a, b) => a.start - b.start)
     .map((match, i) => limitOf(clause, match, found[i + 1]?.start ?? clause.text.length))
+}
+
+function rangesIn(clause: Piece, text: string): Match[] {
+  return [...text.matchAll(fromTo)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const word = unitAfter(clause, end)
+    if (!word || /^(?:ngay|thang|gio|nam|tu|diem)\b/.test(fold(word))) return []
+    const from = match.index + match[0].lastIndexOf('tu ')
+    const middle = match.index + match[0].lastIndexOf(' den ')
+    return [
+      { start: from, end: middle, op: '>=' as const, printed: match[1] ?? '', percent: false, word, phraseEnd: end },
+      { start: middle + 1, end, op: '<=' as const, printed: match[2] ?? '', percent: false, word },
+    ]
+  })
 }
 
 function continued(clause: Piece, text: string, from: number, op: Limit['op'], add: (match: Match) => void): void {
@@ -85,14 +117,15 @@ function isLimit(printed: string, op: Limit['op'], word: string, after: string):
 }
 
 function limitOf(clause: Piece, match: Match, next: number): Limit {
-  const tail = /^[^.;,()]{0,90}/.exec(clause.text.slice(match.end, next))?.[0] ?? ''
+  const end = match.phraseEnd ?? match.end
+  const tail = /^[^.;,()]{0,90}/.exec(clause.text.slice(end, Math.max(end, next)))?.[0] ?? ''
   const lead = leadLength(clause, match.start)
   return {
     value: Number(match.printed.replace(/\.(?=\d{3})/g, '').replace(',', '.')),
     unit: match.word,
     op: match.op,
-    phrase: squash(clause.text.slice(match.start - lead, match.end + tail.length)),
-    span: { start: clause.start + match.start, end: clause.start + match.end + tail.trimEnd().length },
+    phrase: squash(clause.text.slice(match.start - lead, end + tail.length)),
+    span: { start: clause.start + match.start, end: clause.start + end + tail.trimEnd().length },
     confidence: match.word ? 'sure' : 'check',
   }
 }
@@ -129,7 +162,8 @@ function copiesIn(clause: Piece, block: Piece): Copies[] {
   const found: Copies[] = []
   for (const match of clause.fold.matchAll(copies)) {
     const before = clause.fold.slice(0, match.index)
-    if (/(?:khong qua|toi da|it nhat|toi thieu|nam|thang|quy|dieu|khoan|so|\d)\s*$/.test(before)) continue
+    if (/(?:khong qua|toi da|it nhat|toi thieu|(?<!ho )so)\s*$/.test(before)) continue
+    if (!match[0].startsWith('(') && /(?:nam|thang|quy|dieu|khoan|\d)\s*$/.test(before)) continue
     if (!dossier.test(clause.fold) && !dossier.test(block.fold)) continue
     const end = match.index + match[0].length
     const kind = match[2] ?? ''

@@ -3,10 +3,11 @@
 import { dateExpressions } from '../sentences/dates.ts'
 import { type Block, flatPiece, sentences } from '../text/blocks.ts'
 import type { Piece, Source } from '../text/source.ts'
+import type { UnitMention } from '../types.ts'
 import { type Draft, draft, purpose, split } from './drafts.ts'
 import type { Section } from './outline.ts'
 import { detail, isFormula, isNoTask } from './task-words.ts'
-import { actorOf, subjectOf, unitsIn } from './units.ts'
+import { actorOf, startsWithUnit, subjectOf, unitsIn } from './units.ts'
 
 const timeSections = /thoi gian|dang ky|ho so|che do (?:thong tin,? )?bao cao|thoi han|nop|gui|phoi hop/
 
@@ -22,7 +23,8 @@ export function orderedSentences(source: Source, block: Block, chain: readonly S
   return sentences(source, block.content).flatMap((sentence) => orderIn(source, sentence, block, chain, inTimeSection))
 }
 
-const sending = /\b(?:gui|nop)\b.{0,160}\bve\b|\bve\b.{0,120}\b(?:gui|nop)\b/
+const sending =
+  /\bgui (?:so|ban|ldld|lien doan|cong doan|tong lien doan|van phong|hoi dong|phong|ubnd)\b|\b(?:gui|nop)\b.{0,160}\bve\b|\bve\b.{0,120}\b(?:gui|nop)\b/
 
 function orderIn(
   source: Source,
@@ -42,26 +44,44 @@ function orderIn(
       !/^(?:theo|can cu|thuc hien|y kien phan anh|moi (?:y kien|thong tin)|trong qua trinh)\b|\bda (?:gui|nop)\b/.test(
         sentence.fold,
       )
-    return isSent ? [draft(sentence, section, [])] : []
+    return isSent ? [draft(sentence, section, labelUnits(source, sentence))] : []
   }
   const subject = actorOf(sentence.text.slice(start))
   if (!subject || subject.negated || /:$/.test(sentence.fold)) return []
+  const units = unitsIn(flatPiece(source, sentence, start + subject.start, start + subject.end))
+  if (isStandingDuty(sentence.fold)) return [draft(sentence, section, units)]
   const rest = sentence.fold.slice(start + subject.end).trim()
-  if (/^(?:chu dong thoi gian|thuc hien theo)/.test(rest) || isNoTask(sentence) || isFormula(sentence, isDated))
+  if (
+    /^(?:chu dong thoi gian|thuc hien theo)/.test(rest) ||
+    isNoTask(sentence) ||
+    (isFormula(sentence, isDated) && !/^(?:bao cao|gui|lap|dang ky)/.test(subject.verb))
+  )
     return []
-  const isAsked = /^(?:kinh )?de nghi\s/.test(sentence.fold) && !block.mark
+  const isAsked = !block.mark && (/^(?:kinh )?de nghi\s/.test(sentence.fold) || subject.verb === 'pho bien')
   const isDue =
     inTimeSection &&
     /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop|tham dinh|hop|thong bao|xet|binh xet)/.test(
       subject.verb,
     )
   if (!isDated && !isAsked && !isDue) return []
-  const units = unitsIn(flatPiece(source, sentence, start + subject.start, start + subject.end))
   return isDated ? split(source, sentence, section, units) : [draft(sentence, section, units)]
 }
 
+/** "… là bộ phận thường trực, tiếp nhận hồ sơ", "… có trách nhiệm thẩm định": work without a term. */
+const isStandingDuty = (folded: string) =>
+  /\bla (?:co quan|bo phan|don vi) (?:thuong truc|dau moi)\b.{0,60},|\bco trach nhiem (?!thi hanh|chap hanh|thuc hien (?:nghiem tuc )?(?:quyet dinh|quy che|ke hoach))/.test(
+    folded,
+  )
+
 const preamble =
   /^(?:can cu|theo|de|nham|cham nhat|truoc|sau|dinh ky|hang (?:nam|quy|thang)|tu ngay|trong (?:thang|quy|tuan|thoi gian tu))\b/
+
+/** "CĐCS trực thuộc: gửi về Ban chậm nhất …": the units stand before the colon. */
+function labelUnits(source: Source, sentence: Piece): UnitMention[] {
+  const colon = sentence.text.search(/:\s/)
+  const label = colon > 0 && colon < 140 ? flatPiece(source, sentence, 0, colon) : null
+  return label && startsWithUnit(label.text) && subjectOf(label.text) === null ? unitsIn(label) : []
+}
 
 /** Where the unit begins: at once, or after "Căn cứ …," and "Chậm nhất ngày …". */
 function subjectStart(text: string, folded: string): number | null {

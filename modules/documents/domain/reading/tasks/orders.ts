@@ -8,7 +8,7 @@ import { subjectOf, unitsIn } from './units.ts'
 
 export type Asked = { readonly units: readonly UnitMention[]; has(block: Block): boolean }
 
-const orderingKinds = new Set(['Công văn', 'Chỉ thị', 'Công điện', 'Thông báo', 'Kết luận'])
+const orderingKinds = new Set(['Công văn', 'Chỉ thị', 'Công điện', 'Thông báo', 'Kết luận', 'Giấy mời', 'Thư mời'])
 const ordering =
   /(?:yeu cau|de nghi|chi dao|giao|ket luan|thong nhat|phan cong|chi thi)[^.]{0,400}(?:sau day|nhu sau|sau|cu the|noi dung|nhiem vu|cong viec)\s*:?$|(?:yeu cau|de nghi|chi thi|giao|chi dao)[^.;]{0,200}:$/
 const aboutAwards = /^(?:doi tuong|tieu chuan|so luong|ho so|dieu kien|hinh thuc|thoi gian|ket qua|danh gia)/

@@ -2,12 +2,12 @@
 
 import { inlinePeriod, isPeriodHeading } from '../sentences/periods.ts'
 import { type Block, flatPiece, sentences } from '../text/blocks.ts'
-import type { Source } from '../text/source.ts'
+import type { Piece, Source } from '../text/source.ts'
 import type { UnitMention } from '../types.ts'
 import type { Draft } from './drafts.ts'
 import type { Section } from './outline.ts'
 import { closing, detail } from './task-words.ts'
-import { unitsIn } from './units.ts'
+import { startsWithUnit, unitsIn } from './units.ts'
 
 /** The month or quarter a paragraph stands under, until the next heading of the document. */
 export function periodAt(block: Block, period: Block | null): Block | null {
@@ -39,7 +39,20 @@ export function scheduledDrafts(
   }
   if (!period || block === period) return null
   if (!block.mark && block.text.length > 200) return null
-  return [{ piece: block.content, section: path, units: [], confidence: 'check', period: period.content }]
+  const { piece, units } = withoutNamed(source, block.content)
+  return [{ piece, section: path, units, confidence: 'check', period: period.content }]
+}
+
+/** "Ký giao ước thi đua (Trưởng khối, Trưởng cụm)": those in brackets at the end do the work. */
+function withoutNamed(source: Source, content: Piece): { piece: Piece; units: UnitMention[] } {
+  const named = /\s*\(([^()]{4,160})\)[.;]?$/.exec(content.text)
+  const list = named?.[1] ?? ''
+  if (!named || !list.split(/[,;]\s*/).every((name) => startsWithUnit(name))) return { piece: content, units: [] }
+  const inside = content.text.lastIndexOf('(') + 1
+  return {
+    piece: flatPiece(source, content, 0, named.index),
+    units: unitsIn(flatPiece(source, content, inside, inside + list.length)),
+  }
 }
 
 const unitLabel =

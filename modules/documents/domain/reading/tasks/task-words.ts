@@ -23,8 +23,13 @@ export const isFormula = (sentence: Piece, isDated: boolean) =>
 /** Only the consequence of not doing something. */
 export const isRefusal = (sentence: Piece) => refusal.test(sentence.fold)
 
+/** "Quyết định này có hiệu lực kể từ ngày ký." */
+const validity =
+  /^(?:quy che|quy dinh|the le|quyet dinh|huong dan|ke hoach|chuong trinh|thong bao|chi thi|nghi quyet) (?:nay )?(?:co hieu luc|thay the|gom|duoc (?:trien khai|xem xet|pho bien|thong nhat))/
+
 /** A description with a label, a reference to a rule, or a consequence. */
 export function isNoTask(content: Piece): boolean {
+  if (validity.test(content.fold)) return true
   if (detail.test(content.fold) || refusal.test(firstSentence(content.fold))) return true
   return byRule.test(content.fold) && !/\b(?:truoc ngay|cham nhat|muon nhat)\b/.test(content.fold)
 }

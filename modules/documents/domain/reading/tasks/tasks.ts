@@ -22,7 +22,7 @@ type TaskSetting = {
 }
 
 const assignment =
-  /to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|nhiem vu cu the|to chuc trien khai|nhiem vu cua cac|to chuc chi dao/
+  /to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|nhiem vu cu the|to chuc trien khai|nhiem vu cua cac|to chuc chi dao|dieu khoan thi hanh|viec can lam|cong viec can/
 
 const notUnits =
   /^(?:doi voi )?(?:viec|danh hieu|hinh thuc|tap the|ca nhan|bao cao|ho so|can bo|doan vien|nguoi lao dong|cac (?:danh hieu|tap the|ca nhan|truong hop|hinh thuc|noi dung|phong trao|cuoc))/

@@ -93,11 +93,15 @@ export function startsWithUnit(text: string): boolean {
     return false
   if (!isToned(firstWord(rest), toned)) return false
   if (/^to chuc\b/.test(folded.slice(lead)) && lead === 0) return false
-  return organisationStart.test(`${folded.slice(lead)} `) || unitNouns.test(folded.slice(lead))
+  return (
+    organisationStart.test(`${folded.slice(lead)} `) ||
+    unitNouns.test(folded.slice(lead)) ||
+    /^thuong truc (?:hd|hoi dong|cum|khoi|tinh uy)\b/.test(folded)
+  )
 }
 
 const verbs =
-  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau|phu trach'
+  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau|phu trach|pho bien|la bo phan|in|chon|binh chon|ra quyet dinh|ra thong bao|ra van ban|luu tru|luu giu|so hoa|phuc vu|trao tang'
 const firstVerb = new RegExp(`\\s(?:${verbs})(?=[\\s,.;:]|$)`, 'g')
 const nameVerbs =
   /^(?:to chuc|kiem tra|tuyen truyen|khen thuong|tong hop|giam sat|xay dung|chi dao|tham dinh|kiem phieu|thi dua|don tiep|chap hanh|thu)/
@@ -124,7 +128,9 @@ export function subjectOf(text: string): Subject | null {
       continue
     if (/[.;:]/.test(head.replace(/\btp\./g, ''))) return null
     if (
-      /(?:lam|cong tac|nhiem vu|ve|duoc|noi dung|viec|giao|quy che|ket qua|ho so|cong|chuong|tien|qua)\s*$/.test(head)
+      /(?:lam|cong tac|nhiem vu|ve|duoc|noi dung|viec|(?<!tuyen |ton )giao|quy che|ket qua|ho so|(?<!nu )cong|chuong|tien|qua)\s*$/.test(
+        head,
+      )
     )
       continue
     const verb = match[0].trim()
@@ -156,7 +162,7 @@ const joinedNames =
 const leadIn =
   /^[\s,;:+\-–*.]*(?:(?:và|va|cùng với|cùng|phối hợp với|phối hợp:|phối hợp|chủ trì:|giao cho|giao|đối với|(?:kính )?đề nghị|yêu cầu|phân công|trách nhiệm của)\s+)*/i
 const breaks =
-  /[,;\n]\s*|\s+(?=(?:và|va)\s+(?:các\s+)?\S)|(?<=[\p{L}.])\s+(?=(?:LĐLĐ|Liên đoàn|Các |Công đoàn|CĐCS|CĐN|Ban |Văn phòng|Khối )\S*)/gu
+  /[,;\n]\s*|\s+(?=(?:và|va|VÀ)\s+(?:các\s+)?\S)|(?<=[\p{L}.])\s+(?=(?:LĐLĐ|Liên đoàn|Các |Công đoàn|CĐCS|CĐN|Ban |Văn phòng|Khối )\S*)/gu
 const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** Whether a blank or "và" really parts two units. */
@@ -192,7 +198,7 @@ export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMe
     const previous = found.at(-1)
     if (
       previous &&
-      levelOnly.test(part.fold.slice(start, end)) &&
+      levelOnly.test(part.fold.slice(start, end).replace(/\s*\([^)]*\)$/, '')) &&
       !/^(?:ban|so) \S+ \S/.test(part.fold.slice(start, end))
     )
       previous.end = end
