@@ -3,7 +3,7 @@ const free = 5
 const longest = 900
 const forgetAfterMs = 3_600_000
 
-export type Failures = { readonly failures: number; readonly lastAt: Date }
+type Failures = { readonly failures: number; readonly lastAt: Date }
 
 /** Seconds to wait before the next try, 0 when it may be made now. Doubles with each failure past the fifth. */
 export function secondsToWait(past: Failures | undefined, now: Date): number {
@@ -14,5 +14,6 @@ export function secondsToWait(past: Failures | undefined, now: Date): number {
   return Math.max(0, Math.ceil(pause - since / 1000))
 }
 
+/** How many failures stand when this try fails, too. */
 export const afterFailure = (past: Failures | undefined, now: Date): number =>
   past && now.getTime() - past.lastAt.getTime() <= forgetAfterMs ? past.failures + 1 : 1

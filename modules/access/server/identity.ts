@@ -95,19 +95,23 @@ const mostKept = 5_000
 /** A right that ends is gone everywhere within fifteen seconds; what this process ends itself is gone at once. */
 export class IdentityCache {
   readonly #kept = new Map<string, { readonly identity: Identity; readonly until: number }>()
+  /** Counts the times everything was forgotten: an answer asked for before must not be kept after. */
+  #forgotten = 0
 
   async get(database: Database, token: string, now: Date): Promise<Identity | undefined> {
     const kept = this.#kept.get(token)
     if (kept && kept.until > performance.now()) return kept.identity
     this.#kept.delete(token)
+    const asked = this.#forgotten
     const identity = await findIdentity(database.kysely, token, now)
-    if (!identity) return undefined
+    if (!identity || asked !== this.#forgotten) return identity
     if (this.#kept.size >= mostKept) this.#kept.clear()
     this.#kept.set(token, { identity, until: performance.now() + keptForMs })
     return identity
   }
 
   forgetAll(): void {
+    this.#forgotten += 1
     this.#kept.clear()
   }
 }

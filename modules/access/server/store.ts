@@ -1,13 +1,21 @@
-/** All SQL of the slice, but for the one question asked before any walls stand (`identity.ts`). */
+/** SQL of accounts, roles and grants. */
 import { sql } from 'kysely'
-import { type Database, type Tx, typed } from '#platform/db'
-import { type FederationId, fold, type Id, type LocalDate, newId, type TreePath } from '#platform/kernel'
+import { type Database, inTransaction, type Tx, typed } from '#platform/db'
+import { type FederationId, fold, type Id, type LocalDate, newId, Refusal, type TreePath } from '#platform/kernel'
 import type { Account } from '../contract.ts'
 import { defaultRoles } from '../domain/default-roles.ts'
-import type { Failures } from '../domain/throttle.ts'
+import { afterFailure, secondsToWait } from '../domain/throttle.ts'
 import type { AccessTables } from './tables.ts'
 
 const db = (tx: Tx) => typed<AccessTables>(tx)
+
+/** Any number that no other advisory lock of the product uses. */
+const setUpLock = 20_201_101
+
+/** Two set-ups at once would make two federations: the second waits here and then finds the first. */
+export async function lockSetUp(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(tx)
+}
 
 export async function isSetUp(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select access.is_set_up() as done`.execute(tx)
@@ -209,51 +217,5 @@ export async function savePassword(
     .updateTable('access.users')
     .set({ must_change_password: mustChange, updated_at: now })
     .where('id', '=', userId)
-    .execute()
-}
-
-/** Ends the person's sessions; the one given is kept. */
-export async function endSessions(tx: Tx, userId: string, exceptToken?: string): Promise<void> {
-  let query = db(tx).deleteFrom('access.sessions').where('user_id', '=', userId)
-  if (exceptToken) query = query.where('token', '!=', exceptToken)
-  await query.execute()
-}
-
-export async function endSession(tx: Tx, token: string): Promise<void> {
-  await db(tx).deleteFrom('access.sessions').where('token', '=', token).execute()
-}
-
-const loginKey = (login: string) => fold(login).slice(0, 200)
-
-export async function findFailures(tx: Tx, login: string, address: string): Promise<Failures | undefined> {
-  const row = await db(tx)
-    .selectFrom('access.sign_in_failures')
-    .select(['failures', 'last_at'])
-    .where('login_key', '=', loginKey(login))
-    .where('address', '=', address)
-    .executeTakeFirst()
-  return row ? { failures: row.failures, lastAt: row.last_at } : undefined
-}
-
-/** Kept outside the request's transaction: the refusal that follows would roll it back. */
-export async function noteFailure(
-  database: Database,
-  login: string,
-  address: string,
-  failures: number,
-  now: Date,
-): Promise<void> {
-  await sql`insert into access.sign_in_failures (login_key, address, failures, last_at)
-    values (${loginKey(login)}, ${address}, ${failures}, ${now})
-    on conflict (login_key, address) do update set failures = excluded.failures, last_at = excluded.last_at`.execute(
-    database.kysely,
-  )
-}
-
-export async function forgetFailures(tx: Tx, login: string, address: string): Promise<void> {
-  await db(tx)
-    .deleteFrom('access.sign_in_failures')
-    .where('login_key', '=', loginKey(login))
-    .where('address', '=', address)
     .execute()
 }

@@ -10,6 +10,7 @@ import { canChangeAccount, canGiveRole, canManageAccounts } from '../../policy.t
 import { hashPassword } from '../auth.ts'
 import type { AccessDoor } from '../door.ts'
 import * as store from '../store.ts'
+import { endSessions } from '../store-sessions.ts'
 
 export const listAccountsRoute = () =>
   readRoute(listAccounts, async ({ query }, ctx) => {
@@ -62,8 +63,8 @@ export const resetPasswordRoute = (door: AccessDoor) =>
     authorise(canChangeAccount(ctx.actor, seen))
     const password = oneTimePassword(door.randomBytes(12))
     await store.savePassword(ctx.tx, seen.userId, await hashPassword(password), true, ctx.now)
-    await store.endSessions(ctx.tx, seen.userId)
-    door.identities.forgetAll()
+    await endSessions(ctx.tx, seen.userId)
+    ctx.afterCommit(() => door.identities.forgetAll())
     const grantId = seen.posts[0]?.grantId ?? ''
     await ctx.record({ kind: 'grant', id: grantId }, seen.paths[0] ?? '/', { userName: seen.userName })
     return { oneTimePassword: password }
@@ -75,7 +76,7 @@ export const endGrantRoute = (door: AccessDoor) =>
     authorise(grant.userId !== ctx.actor.userId, 'access.own-right')
     authorise(canManageAccounts(ctx.actor, grant.unitPath))
     await store.endGrant(ctx.tx, grant.id, addDays(ctx.today, -1))
-    door.identities.forgetAll()
+    ctx.afterCommit(() => door.identities.forgetAll())
     await ctx.record({ kind: 'grant', id: grant.id }, grant.unitPath, { role: grant.roleCode })
     return isDone
   })

@@ -6,7 +6,8 @@ import { changePassword } from '../../contract.ts'
 import { isEasyToGuess } from '../../domain/password.ts'
 import { hashPassword, sessionTokenOf, verifyPassword } from '../auth.ts'
 import type { AccessDoor } from '../door.ts'
-import { endSessions, findPasswordHash, savePassword } from '../store.ts'
+import { findPasswordHash, savePassword } from '../store.ts'
+import { endSessions } from '../store-sessions.ts'
 
 export const changePasswordRoute = (door: AccessDoor) =>
   route(changePassword, 'access.changed-password', async ({ body }, ctx) => {
@@ -22,7 +23,7 @@ export const changePasswordRoute = (door: AccessDoor) =>
 
     await savePassword(ctx.tx, userId, await hashPassword(body.next), false, ctx.now)
     await endSessions(ctx.tx, userId, token)
-    door.identities.forgetAll()
+    ctx.afterCommit(() => door.identities.forgetAll())
     await ctx.record({ kind: 'federation', id: ctx.actor.federationId }, identity.posts[0]?.unitPath ?? '/')
     return isDone
   })

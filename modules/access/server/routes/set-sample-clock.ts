@@ -17,7 +17,7 @@ export const setSampleClockRoute = (door: AccessDoor) =>
     const realDay = dayOf(door.now())
     const today = body.day ?? realDay
     await setClockOffset(ctx.tx, ctx.actor.federationId, daysBetween(realDay, today) * dayInMs)
-    door.identities.forgetAll()
+    ctx.afterCommit(() => door.identities.forgetAll())
     await ctx.record({ kind: 'federation', id: ctx.actor.federationId }, ctx.actor.grants[0]?.path ?? '/', { today })
     return { today }
   })

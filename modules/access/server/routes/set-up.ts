@@ -7,7 +7,7 @@ import { getSetUpState, setUp } from '../../contract.ts'
 import { isEasyToGuess } from '../../domain/password.ts'
 import { hashPassword } from '../auth.ts'
 import type { AccessDoor } from '../door.ts'
-import { addDefaultRoles, addGrant, addUser, isSetUp } from '../store.ts'
+import { addDefaultRoles, addGrant, addUser, isSetUp, lockSetUp } from '../store.ts'
 
 export const getSetUpStateRoute = () =>
   readRoute(getSetUpState, async (_, ctx) => ({
@@ -17,6 +17,7 @@ export const getSetUpStateRoute = () =>
 
 export const setUpRoute = (door: AccessDoor) =>
   route(setUp, 'access.set-up', async ({ body }, ctx) => {
+    await lockSetUp(ctx.tx)
     if (await isSetUp(ctx.tx)) throw new Refusal('conflict', 'access.already-set-up')
     if (!door.setUpCode || body.setUpCode !== door.setUpCode) throw new Refusal('forbidden', 'access.wrong-set-up-code')
     const { administrator } = body
