@@ -1,8 +1,7 @@
 /** SQL of sessions, and of the failures that slow who guesses. */
-import { sql } from 'kysely'
-import { type Database, type Tx, typed } from '#platform/db'
-import { fold } from '#platform/kernel'
-import type { Failures } from '../domain/throttle.ts'
+import { type Database, inTransaction, type Tx, typed } from '#platform/db'
+import { fold, Refusal } from '#platform/kernel'
+import { afterFailure, secondsToWait } from '../domain/throttle.ts'
 import type { AccessTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<AccessTables>(tx)

@@ -1,10 +1,9 @@
 /** SQL of accounts, roles and grants. */
 import { sql } from 'kysely'
-import { type Database, inTransaction, type Tx, typed } from '#platform/db'
-import { type FederationId, fold, type Id, type LocalDate, newId, Refusal, type TreePath } from '#platform/kernel'
+import { type Tx, typed } from '#platform/db'
+import { type FederationId, fold, type Id, type LocalDate, newId, type TreePath } from '#platform/kernel'
 import type { Account } from '../contract.ts'
 import { defaultRoles } from '../domain/default-roles.ts'
-import { afterFailure, secondsToWait } from '../domain/throttle.ts'
 import type { AccessTables } from './tables.ts'
 
 const db = (tx: Tx) => typed<AccessTables>(tx)
