@@ -152,7 +152,12 @@ export function readDocument(raw: string): Reading {
     addressees: head.addressees,
     recipients: readRecipients(source, cells),
     citations,
-    outline: readOutline(blocks, sections),
+    outline: readOutline(
+      blocks.slice(0, bodyBlocks.length),
+      blocks.slice(bodyBlocks.length),
+      sections,
+      tables.filter((table) => table.isTaskTable).flatMap((table) => table.groups),
+    ),
     tasks,
     deadlines: withWho(deadlines, tasks),
     limits: readLimits(source, prose, setting.isReport),

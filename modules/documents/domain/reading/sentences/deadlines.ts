@@ -5,6 +5,7 @@ import { type Block, flatPiece, sentences } from '../text/blocks.ts'
 import { squash } from '../text/fold.ts'
 import type { Piece, Source } from '../text/source.ts'
 import type { DateOp, Deadline, Span } from '../types.ts'
+import { looksAhead } from './ahead.ts'
 import { type Calendar, type DateExpression, dateExpressions, isoOf, lastDay, yearFor } from './dates.ts'
 import { isPeriodHeading } from './periods.ts'
 
@@ -57,13 +58,13 @@ const cues: readonly { op: DateOp; strong: boolean; pattern: RegExp }[] = [
 ]
 
 const festive =
-  /(?:ky niem|ngay sinh|sinh ngay|thanh lap|chao mung|nhan dip|quoc te|truyen thong|quoc khanh|giai phong|cach mang|nhiem ky|nam sinh|ra doi|ngay phap luat|ngay doanh nhan)[^.;]{0,70}$/
+  /(?:ky niem|ngay sinh|sinh ngay|thanh lap(?! (?:ban|hoi dong|doan kiem|doan giam|to|tieu ban|cdcs|cong doan co so))|chao mung|nhan dip|quoc te|truyen thong|quoc khanh|giai phong|cach mang|nhiem ky|nam sinh|ra doi|ngay phap luat|ngay doanh nhan)[^.;]{0,70}$/
 const counting =
   /(?:so lieu|tinh (?:tu|den)|thoi diem (?:lay|tinh|chot)|lay tu|chot (?:so lieu )?den|ky bao cao|co mat den|ket qua tu|trong ky|moc|han cu\b|\bno (?:kinh phi|doan phi|bao hiem|bhxh|thue))[^.;]{0,40}$|(?:hieu luc|ban hanh|duoc ky|(?<!dinh )ky|cap|thay the)(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?\s*$/
 const acting =
   /\b(?:gui|nop|hop|trinh|to chuc|khai mac|bao cao|tap trung|trao|cong bo|be mac|cham|thi)\b[^.;]{0,80}\bngay\s*$|\bngay\s*$/
 const narrative =
-  /\b(?:da|den nay|qua han|vua qua|thang qua|nam qua|dung han|theo do|thuc te|tai (?:hoi nghi|phien hop|cuoc hop))\b/
+  /\b(?:da|vuot|co \d+(?:[.,]\d+)?\s?%.{0,60} hoan thanh|den nay|qua han|vua qua|thang qua|nam qua|dung han|theo do|thuc te|tai (?:hoi nghi|phien hop|cuoc hop))\b/
 
 type Cue = { op: DateOp; strong: boolean }
 
@@ -173,18 +174,12 @@ function deadlineAt(
   }
 }
 
-/** The part of a report that looks ahead. */
-const ahead = /phuong huong|nhiem vu (?:trong tam|chu yeu|nam|6 thang|cong tac|thoi gian toi)|^nhiem vu/
-
 /** Deadlines of one paragraph; expressions carry offsets of the whole text. */
 export function readDeadlines(source: Source, blocks: readonly Block[], setting: DeadlineSetting): Deadline[] {
   let month: Calendar | null = null
-  let isPlan = false
+  const planned = looksAhead(blocks)
   return blocks.flatMap((block) => {
-    if (block.mark?.kind === 'roman' || block.capitals) {
-      month = null
-      isPlan = ahead.test(block.content.fold)
-    }
+    if (block.mark?.kind === 'roman' || block.capitals) month = null
     const heading = isPeriodHeading(block.content) ? dateExpressions(block.content.fold)[0] : undefined
     const year = heading ? yearFor(heading.from, setting.calendar) : null
     if (heading?.from.y && year)
@@ -193,7 +188,7 @@ export function readDeadlines(source: Source, blocks: readonly Block[], setting:
         seasonYear: year,
       }
     if (heading) return []
-    const local = { ...setting, calendar: month ?? setting.calendar, isReport: setting.isReport && !isPlan }
+    const local = { ...setting, calendar: month ?? setting.calendar, isReport: setting.isReport && !planned.has(block) }
     return deadlinesIn(source, block.content, local)
   })
 }

@@ -3,6 +3,7 @@ import { type Block, sentences } from '../text/blocks.ts'
 import { fold, squash, withDigitsRepaired } from '../text/fold.ts'
 import type { Piece, Source } from '../text/source.ts'
 import type { Copies, Limit } from '../types.ts'
+import { looksAhead } from './ahead.ts'
 
 const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)'
 const most =
@@ -141,18 +142,23 @@ function leadLength(clause: Piece, at: number): number {
 }
 
 /** A report tells what share was reached; only what it says may not be passed is a limit there. */
-export const readLimits = (source: Source, blocks: readonly Piece[], isReport: boolean): Limit[] =>
-  blocks
-    .flatMap((block) => sentences(source, block, true).flatMap(limitsIn))
-    .filter((limit) => !isReport || (limit.op !== '>' && limit.op !== '<'))
+export function readLimits(source: Source, blocks: readonly Block[], isReport: boolean): Limit[] {
+  const planned = looksAhead(blocks)
+  return blocks.flatMap((block) =>
+    sentences(source, block, true)
+      .flatMap(limitsIn)
+      .filter((limit) => !isReport || planned.has(block) || (limit.op !== '>' && limit.op !== '<')),
+  )
+}
 
 const papers =
-  '(bao cao thanh tich|bao cao tom tat|bao cao|to trinh|bien ban|danh sach|ban chinh|ban sao|ban photo|ban tom tat|ban in|ban giay|ban dien tu|ban dang ky|ban mem|ban|bo ho so|bo|quyen|dia|ho so|phieu|chung nhan|mo ta|de tai|file|sang kien)'
+  '(bao cao thanh tich|bao cao tom tat|bao cao|to trinh|bien ban|danh sach|ban chinh|ban sao|ban photo|ban tom tat|ban in|ban giay|ban dien tu|ban dang ky|ban mem|ban|bo ho so|bo|quyen|dia|ho so|phieu|chung nhan|mo ta|de tai|file|sang kien|tham luan|anh(?: chan dung| the| co)?|cd|usb)'
 const copies = new RegExp(
-  `(?<![\\d/.,-])\\(?\\b(0?[1-9]|[12]\\d)\\s*\\(?(?:mot|hai|ba|bon|nam)?\\)?\\s*${papers}\\b`,
+  `(?<![\\d/.,-])\\(?\\b(0?[1-9]|[1-9]\\d)\\s*\\(?(?:mot|hai|ba|bon|nam)?\\)?\\s*${papers}\\b`,
   'g',
 )
-const dossier = /(?:ho so|gui|nop|gom|so luong|lap|to trinh|bao cao|bien ban|danh sach|khen thuong|moi loai|kem)/
+const dossier =
+  /(?:ho so|chuan bi|\bin\b|mang theo|moi (?:don vi|nguoi|ca nhan|tap the)|gui|nop|gom|so luong|lap|to trinh|bao cao|bien ban|danh sach|khen thuong|moi loai|kem)/
 
 export function readCopies(source: Source, blocks: readonly Block[]): Copies[] {
   return blocks.flatMap((block) => sentences(source, block, true).flatMap((clause) => copiesIn(clause, block)))

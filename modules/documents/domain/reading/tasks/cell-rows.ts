@@ -7,7 +7,14 @@ import { startsWithUnit, startsWithVerb, subjectOf } from './units.ts'
 
 const isTime = (text: string) => text.length < 45 && dateExpressions(`ngay ${fold(text)}`).length > 0
 const isUnit = (text: string) =>
-  text.length < 90 && startsWithUnit(text) && !startsWithVerb(text) && subjectOf(text) === null
+  text.length < 90 &&
+  !/^\d/.test(text) &&
+  !isTime(text.slice(-24)) &&
+  startsWithUnit(text) &&
+  !startsWithVerb(text) &&
+  subjectOf(text) === null
+/** A line that cannot end where it does. */
+const hangs = /(?:\b(?:ve|cua|cho|trinh|gui|voi|tai|do|va|theo|den|bao cao)|,)$/
 const isOpen = (text: string) => !/[.;]$/.test(text)
 
 /** How well a line sits in a column; `previous` is the line above it in the same column. */
@@ -23,6 +30,7 @@ function suits(role: ColumnRole, line: string, previous: string | null): number 
   if (previous === null) return 1
   return (
     goesOn +
+    (hangs.test(fold(previous)) ? 4 : 0) +
     (isTime(line) && /^(?:trước|tháng|quý|từ|\d)/i.test(line) && line.length < 25 ? -3 : isUnit(line) ? -1 : 0.8)
   )
 }

@@ -62,4 +62,4 @@ export const ancestors = (section: Section | null): Section[] =>
   section ? [section, ...ancestors(section.parent)] : []
 
 export const purpose =
-  /muc dich|yeu cau|noi dung thi dua|giai phap|tieu chuan|khai quat|danh gia|ket qua|doi tuong|muc tieu|pham vi|nguyen tac|thanh phan|dac diem|tinh hinh|co cau|tieu chi|quyen loi|the thuc|hinh thuc khen/
+  /muc dich|yeu cau|noi dung thi dua|giai phap|tieu chuan|khai quat|danh gia|ket qua|doi tuong|muc tieu|pham vi|nguyen tac|thanh phan|dac diem|tinh hinh|co cau|tieu chi|quyen loi|the thuc|hinh thuc khen|kien nghi/

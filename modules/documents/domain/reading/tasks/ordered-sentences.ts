@@ -57,7 +57,9 @@ function orderIn(
     (isFormula(sentence, isDated) && !/^(?:bao cao|gui|lap|dang ky)/.test(subject.verb))
   )
     return []
-  const isAsked = !block.mark && (/^(?:kinh )?de nghi\s/.test(sentence.fold) || subject.verb === 'pho bien')
+  const isAsked =
+    /^giao\s/.test(sentence.fold) ||
+    (!block.mark && (/^(?:kinh )?de nghi\s/.test(sentence.fold) || subject.verb === 'pho bien'))
   const isDue =
     inTimeSection &&
     /^(?:to chuc|tong hop|lap|gui|dang ky|xay dung|bao cao|phoi hop|tham dinh|hop|thong bao|xet|binh xet)/.test(
@@ -86,6 +88,8 @@ function labelUnits(source: Source, sentence: Piece): UnitMention[] {
 /** Where the unit begins: at once, or after "Căn cứ …," and "Chậm nhất ngày …". */
 function subjectStart(text: string, folded: string): number | null {
   if (subjectOf(text)) return 0
+  const step = /^(?:buoc|vong|dot|giai doan)\s+\d{1,2}\s*:\s*/.exec(folded)?.[0].length ?? 0
+  if (step > 0 && subjectOf(text.slice(step))) return step
   if (!preamble.test(folded)) return null
   const starts = [...folded.slice(0, 320).matchAll(/,\s+|(?<=\d)\s+(?=cac |ldld |cong doan |cdcs |ban |moi )/g)].map(
     (match) => match.index + match[0].length,

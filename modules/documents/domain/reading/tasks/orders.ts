@@ -10,10 +10,9 @@ export type Asked = { readonly units: readonly UnitMention[]; has(block: Block):
 
 const orderingKinds = new Set(['Công văn', 'Chỉ thị', 'Công điện', 'Thông báo', 'Kết luận', 'Giấy mời', 'Thư mời'])
 const ordering =
-  /(?:yeu cau|de nghi|chi dao|giao|ket luan|thong nhat|phan cong|chi thi)[^.]{0,400}(?:sau day|nhu sau|sau|cu the|noi dung|nhiem vu|cong viec)\s*:?$|(?:yeu cau|de nghi|chi thi|giao|chi dao)[^.;]{0,200}:$/
+  /(?:yeu cau|de nghi|chi dao|giao|ket luan|thong nhat|phan cong|chi thi)[^.]{0,400}(?:sau day|nhu sau|sau|cu the|noi dung|nhiem vu|cong viec)\s*:?$|(?:yeu cau|de nghi|chi thi|giao|chi dao|ket luan|thong nhat)[^.;]{0,200}:$/
 const aboutAwards = /^(?:doi tuong|tieu chuan|so luong|ho so|dieu kien|hinh thuc|thoi gian|ket qua|danh gia)/
 
-/** The paragraphs that are orders, and those addressed; null when the document gives no such list. */
 /** "… chỉ thị các cấp công đoàn trong tỉnh thực hiện …": the units an order names itself. */
 function addressed(source: Source, intro: Block): UnitMention[] | null {
   const verb = [...intro.fold.matchAll(/\b(?:yeu cau|de nghi|chi thi|chi dao)\s+(?!so\b)/g)].at(-1)
@@ -25,6 +24,15 @@ function addressed(source: Source, intro: Block): UnitMention[] | null {
   return unitsIn(flatPiece(source, intro, from, from + subject.end))
 }
 
+/** An invitation goes to persons; what it asks of "các đơn vị:" is theirs. */
+function askedInInvitation(source: Source, intro: Block): UnitMention[] | null {
+  const match = /(?:de nghi|yeu cau) ((?:cac|quy) [a-z ,]{4,60}?)\s*:$/.exec(intro.fold.trimEnd())
+  if (!match?.[1]) return null
+  const from = match.index + match[0].lastIndexOf(match[1])
+  return unitsIn(flatPiece(source, intro, from, from + match[1].length))
+}
+
+/** The paragraphs that are orders, and those addressed; null when the document gives no such list. */
 export function orders(
   source: Source,
   blocks: readonly Block[],
@@ -40,7 +48,9 @@ export function orders(
     if (!block.mark && !sections.has(block) && closing.test(block.fold)) break
     if (block.mark && isOrder(block, first.mark.kind, sections.get(block))) items.add(block)
   }
-  const named = addressed(source, blocks[at] as Block)
+  const intro = blocks[at] as Block
+  const isInvitation = setting.kind === 'Giấy mời' || setting.kind === 'Thư mời'
+  const named = isInvitation ? askedInInvitation(source, intro) : addressed(source, intro)
   return {
     units: named ?? setting.addressees.map((a) => ({ name: a.value, span: a.span, role: 'lead' as const })),
     has: (block) => items.has(block),

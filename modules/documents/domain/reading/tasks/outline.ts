@@ -2,6 +2,7 @@
 import type { Block } from '../text/blocks.ts'
 import { squash } from '../text/fold.ts'
 import { type Mark, rankOf } from '../text/marks.ts'
+import type { Piece } from '../text/source.ts'
 import type { OutlineEntry } from '../types.ts'
 
 export type Section = {
@@ -17,7 +18,7 @@ export type Section = {
 }
 
 const outlined = new Set(['part', 'capital', 'roman', 'article', 'arabic', 'decimal', 'point'])
-const labelOf = (mark: Mark) => mark.label.replace(/^(?:Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+/, '').replace(/[.):]+$/, '')
+const labelOf = (mark: Mark) => mark.label.replace(/^(?:Mục|MỤC)\s+/, '').replace(/[.):]+$/, '')
 
 /** What a marked paragraph is called: all of it when short, else up to the colon. */
 function titleOf(block: Block): { text: string; fold: string; isHeading: boolean } {
@@ -73,15 +74,32 @@ export function readSections(blocks: readonly Block[]): Map<Block, Section> {
 
 const unmarkedHeading = /^(?:quy\s+(?:i{1,3}v?|iv|[1-4])|phu luc|thang\s+\d{1,2}|6 thang (?:dau|cuoi) nam)\b/
 
-export function readOutline(blocks: readonly Block[], sections: ReadonlyMap<Block, Section>): OutlineEntry[] {
-  return blocks.flatMap((block): OutlineEntry[] => {
+/** A lettered point is a heading when it is short and open; most are sentences of a list. */
+const isTitlePoint = ({ block, mark, isHeading }: Section) =>
+  mark.kind !== 'point' || (isHeading && block.content.text.length < 90 && !/[.;:,]$/.test(block.content.text))
+
+/** Annexes are lists and forms, unless they are regulations with articles of their own. */
+const isRegulation = (annex: readonly Block[]) =>
+  annex.filter((block) => block.mark?.kind === 'article' || block.mark?.kind === 'part').length > 1
+
+export function readOutline(
+  body: readonly Block[],
+  annex: readonly Block[],
+  sections: ReadonlyMap<Block, Section>,
+  groups: readonly Piece[],
+): OutlineEntry[] {
+  const whole = isRegulation(annex)
+  const inBlocks = [...body, ...annex].flatMap((block): OutlineEntry[] => {
     const section = sections.get(block)
     const span = { start: block.start, end: block.end }
-    if (section)
+    const isListed = section && isTitlePoint(section) && (whole || block.index < body.length)
+    if (section && isListed)
       return [{ level: section.level, label: labelOf(section.mark) || null, title: section.title || null, span }]
     if (!block.mark && block.text.length < 60 && unmarkedHeading.test(block.fold)) {
       return [{ level: /^phu luc/.test(block.fold) ? 1 : 2, label: null, title: squash(block.text), span }]
     }
     return []
   })
+  const inTables = groups.map(({ text, start, end }) => ({ level: 2, label: null, title: text, span: { start, end } }))
+  return [...inBlocks, ...inTables].sort((a, b) => a.span.start - b.span.start)
 }

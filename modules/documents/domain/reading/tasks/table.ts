@@ -66,7 +66,7 @@ export const rowNumber = (text: string): number | null => {
 }
 
 export const isGroup = (text: string) =>
-  /^(?:(?:[ivx]+|[a-d])\s*[.:/)-]?\s*)?(?:quy\s+(?:i{1,3}v?|iv|[1-4]|thu\s)|thang\s+\d{1,2}|6 thang|sau thang)/.test(
+  /^(?:(?:[ivx]+|[a-d])\s*[.:/)-]?\s*)?(?:quy\s+(?:i{1,3}v?|iv|[1-4]|thu\s)|thang\s+\d{1,2}|6 thang|sau thang|ca nam$)/.test(
     fold(text),
   ) && text.length < 60
 

@@ -71,6 +71,13 @@ function continueRow(source: Source, rows: Piece[][], line: Line): void {
   if (last >= 0) row[last] = mergedCell(source, row[last], line)
 }
 
+/** "QUÝ I" alone on its line, or after its own number. */
+function groupIn(line: Line): Piece | null {
+  const [first, second, third] = line.cells.filter((cell) => cell.text !== '')
+  if (first && !second && isGroup(first.text)) return first
+  return first && second && !third && first.text.length < 6 && isGroup(second.text) ? second : null
+}
+
 /** Columns kept apart by blanks: each later piece goes under the heading it stands nearest to. */
 function gapTable(source: Source, lines: readonly Line[], at: number): Table | null {
   const header = lines[at]
@@ -84,8 +91,9 @@ function gapTable(source: Source, lines: readonly Line[], at: number): Table | n
   for (const line of lines.slice(at + 1)) {
     if (endsTable(line) || (line.cells.length === 1 && line.text.length > 90)) break
     used.push(line)
-    if (line.cells.length === 1 && isGroup(line.text)) {
-      groups = [...groups, { at: rows.length, piece: line }]
+    const group = groupIn(line)
+    if (group) {
+      groups = [...groups, { at: rows.length, piece: group }]
       continue
     }
     const isFull = line.cells.length === roles.length
@@ -128,6 +136,7 @@ function cellTable(source: Source, lines: readonly Line[], at: number): Table | 
   const width = heading.lines
   const roles = heading.cells.map(roleOf)
   const used = lines.slice(at, at + width)
+  const titles = new Set(lines.slice(Math.max(0, at - 1), at + width).map((line) => line.fold))
   const rows: Piece[][] = []
   let groups: { at: number; piece: Piece }[] = []
   let expected = 1
@@ -138,7 +147,12 @@ function cellTable(source: Source, lines: readonly Line[], at: number): Table | 
     if (number !== null && number >= expected && number <= expected + 5 && (rows.at(-1)?.length ?? 2) > 1) {
       rows.push([line])
       expected = number + 1
-    } else if (isGroup(line.text) && (rows.at(-1)?.length ?? 2) > 1 && isCapitals(line.text))
+    } else if (isRepeated(lines, line, titles)) continue
+    else if (
+      isGroup(line.text) &&
+      (rows.at(-1)?.length ?? 2) > 1 &&
+      (isCapitals(line.text) || isBeforeRow(lines, line))
+    )
       groups = [...groups, { at: rows.length, piece: line }]
     else rows.at(-1)?.push(line)
   }
@@ -151,6 +165,16 @@ function cellTable(source: Source, lines: readonly Line[], at: number): Table | 
     used,
   )
 }
+
+const after = (lines: readonly Line[], line: Line) => lines[line.index - (lines[0]?.index ?? 0) + 1]
+const earlier = (lines: readonly Line[], line: Line) => lines[line.index - (lines[0]?.index ?? 0) - 1]
+
+/** "Tháng 2 - 3" before the number of a row, in a table led by its months. */
+const isBeforeRow = (lines: readonly Line[], line: Line) => rowNumber(after(lines, line)?.text ?? '') !== null
+
+/** The heading printed again on the next page: two of its cells together. */
+const isRepeated = (lines: readonly Line[], line: Line, titles: ReadonlySet<string>) =>
+  titles.has(line.fold) && (titles.has(after(lines, line)?.fold ?? '') || titles.has(earlier(lines, line)?.fold ?? ''))
 
 const isAfterTable = (line: Line, row: readonly Piece[] | undefined, roles: readonly ColumnRole[]) =>
   row !== undefined &&

@@ -14,7 +14,7 @@ const refusal = /khong (?:duoc )?(?:xem )?xet|khong xem xet|se khong|khong (?:to
 const firstSentence = (folded: string) => folded.split(/[.;]\s/)[0] ?? ''
 
 const formula =
-  /(?:quan tam|nghiem tuc|kip thoi),?\s*(?:to chuc )?(?:trien khai|thuc hien|phoi hop)|thuc hien (?:tot|nghiem tuc|dung|co hieu qua) (?:ke hoach|huong dan|noi dung|cac noi dung|thoi gian)/
+  /^(?:kinh )?(?:de nghi|yeu cau|mong) (?:cac )?[a-z, ]{4,50}? (?:trien khai|to chuc)?,? ?thuc hien[./ ]*$|(?:quan tam|nghiem tuc|kip thoi),?\s*(?:to chuc )?(?:trien khai|thuc hien|phoi hop)|thuc hien (?:tot|nghiem tuc|dung|co hieu qua) (?:ke hoach|huong dan|noi dung|cac noi dung|thoi gian)/
 
 /** "Đề nghị các đơn vị quan tâm, thực hiện": the polite end of a letter, unless it sets a term. */
 export const isFormula = (sentence: Piece, isDated: boolean) =>
@@ -27,9 +27,12 @@ export const isRefusal = (sentence: Piece) => refusal.test(sentence.fold)
 const validity =
   /^(?:quy che|quy dinh|the le|quyet dinh|huong dan|ke hoach|chuong trinh|thong bao|chi thi|nghi quyet) (?:nay )?(?:co hieu luc|thay the|gom|duoc (?:trien khai|xem xet|pho bien|thong nhat))/
 
+/** "Cơ bản nhất trí với báo cáo." */
+const agreement = /^(?:co ban )?(?:nhat tri|ghi nhan|danh gia cao|dong y|hoan nghenh)\b/
+
 /** A description with a label, a reference to a rule, or a consequence. */
 export function isNoTask(content: Piece): boolean {
-  if (validity.test(content.fold)) return true
+  if (validity.test(content.fold) || agreement.test(content.fold)) return true
   if (detail.test(content.fold) || refusal.test(firstSentence(content.fold))) return true
   return byRule.test(content.fold) && !/\b(?:truoc ngay|cham nhat|muon nhat)\b/.test(content.fold)
 }

@@ -227,6 +227,7 @@ const papers =
 
 /** Papers listed under "Hồ sơ gồm:" are parts of one task. */
 function isDossierPart(block: Block, blocks: readonly Block[]): boolean {
+  if (/\b(?:gui|nop)\b/.test(block.content.fold) && dateExpressions(block.content.fold).length > 0) return false
   if (papers.test(block.content.fold) && /\(?\d+\s+(?:ban|bo)\b/.test(block.content.fold)) return true
   for (let i = block.index - 1; i >= 0; i--) {
     const above = blocks[i]

@@ -72,14 +72,14 @@ const firstWord = (text: string) => /^[\p{L}]+/u.exec(text)?.[0] ?? ''
 const leadWords =
   /^(?:(?:cac|moi|tung|nhung|thuong truc|lanh dao|dai dien|thu truong|nguoi dung dau|(?:kinh )?de nghi|yeu cau|giao(?: cho)?|doi voi|rieng|phan cong)\s+)+(?=\S)/
 const unitNouns =
-  /^(?:don vi|cap cong doan|chu tich|pho chu tich|chanh van phong|pho chanh van phong|truong ban|truong phong|ong|ba|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
+  /^(?:don vi|cap cong doan|chu tich|pho chu tich|chanh van phong|pho chanh van phong|truong ban|truong phong|ong|ba|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|chi bo|chi uy|dang bo|to dan van|to san xuat|phan xuong|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
 
 /** A phrase that begins with a unit: an organisation of the dictionary, or "các đơn vị", "các cấp công đoàn". */
 export function startsWithUnit(text: string): boolean {
   const clean = text.replace(/^["“'\s(]+/, '')
   const folded = fold(clean)
   if (
-    /^(?:to chuc|bo sung|hoi nghi|cong tac|cong nhan|cong khai|cong bo|bao cao|dai hoi|dai bieu|chi dao|phong trao|don doc|co the|co ke|quan triet|quan tam|khoi cong|cap nhat|cap phat|ban hanh|ban giao|to trinh|bo tri|hoi thi|hoi dap)\b/.test(
+    /^(?:to chuc|bo sung|hoi nghi|cong tac|cong nhan|cong khai|cong bo|bao cao|dai hoi|dai bieu|chi dao|phong trao|don doc|co the|co ke|quan triet|quan tam|khoi cong|cap nhat|cap phat|ban hanh|ban giao|to trinh|bo tri|hoi thi|hoi dap|so ket|so luong|so lieu|so vong)\b/.test(
       folded,
     )
   )
@@ -105,6 +105,10 @@ const verbs =
 const firstVerb = new RegExp(`\\s(?:${verbs})(?=[\\s,.;:]|$)`, 'g')
 const nameVerbs =
   /^(?:to chuc|kiem tra|tuyen truyen|khen thuong|tong hop|giam sat|xay dung|chi dao|tham dinh|kiem phieu|thi dua|don tiep|chap hanh|thu)/
+/** Without tones these look like verbs: "don vi" like "đón", "can bo" like "cần". */
+const noVerbs =
+  /^(?:don vi|don gian|can bo|ky niem|giao duc|giao vien|giao thong|cham lo|du an|du thao|trinh do|cu the|lap thanh tich|bo mon|khong gian|chi bo|chi nhanh)\b/
+const isPlain = (word: string) => word === fold(word)
 const bodyNames = /(?:\bban|(?<!\bvan )\bphong|\buy ban|\bhoi dong|\bbo phan|\btrung tam|\bto)\s*$/
 const adverbs =
   /(?:\s(?:chua|da|se|dang|deu|cung|tu|chu dong|kip thoi|co trach nhiem|co the|chi|khong|nghiem tuc|va))+\s*$/
@@ -122,6 +126,7 @@ export function subjectOf(text: string): Subject | null {
     if (
       /^\p{Lu}/u.test(printed) ||
       !isToned(firstWord(printed), tonedVerbs) ||
+      (isPlain(printed) && noVerbs.test(folded.slice(match.index + 1))) ||
       (bodyNames.test(head) && nameVerbs.test(match[0].trim())) ||
       match.index < 3
     )
@@ -199,7 +204,7 @@ export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMe
     if (
       previous &&
       levelOnly.test(part.fold.slice(start, end).replace(/\s*\([^)]*\)$/, '')) &&
-      !/^(?:ban|so) \S+ \S/.test(part.fold.slice(start, end))
+      !/^(?:Ban|Sở) \S/u.test(part.text.slice(start, end))
     )
       previous.end = end
     else found.push({ start, end })

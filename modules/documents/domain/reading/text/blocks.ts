@@ -22,10 +22,14 @@ function wrapWidth(lines: readonly Line[]): number {
 const ends = (text: string) => /[.;:!?…]["”')\]]*$/.test(text)
 const closes = (text: string) => /[.:!?]["”')\]]*$/.test(text)
 
+/** "PHẦN THỨ NHẤT", "Chương II": the title stands on the next line. */
+const barePart = /^(?:phan|chuong)\s+(?:thu\s+[a-z]+|[ivxl]+|\d{1,2})\s*[.:]?$/
+
 function continues(previous: Line, line: Line, width: number): boolean {
   if (line.hasTab || previous.hasTab) return false
   if (/\bso:?$/.test(previous.fold) && /^\d/.test(line.text)) return true
   if (markOf(line.text, line.fold)) return false
+  if (barePart.test(previous.fold)) return isCapitals(line.text) && line.text.length < 160
   if (/^(?:noi nhan|kinh gui|phu luc)\b|^s?tt$/.test(line.fold)) return false
   const capitals = isCapitals(line.text)
   if (isCapitals(previous.text)) return capitals && !line.blankBefore && !ends(previous.text)

@@ -13,6 +13,12 @@ const rules: readonly Rule[] = [
     pattern: /^((?:phan|chuong|muc|tieu muc)\s+(?:thu\s+[a-z]+|[ivxl]+|\d{1,2}|[a-d]))\s*(?:[.:-]\s*|$)/,
     onFold: true,
   },
+  {
+    kind: 'part',
+    pattern: /^((?:phan|chuong)\s+(?:thu\s+[a-z]+|[ivxl]+|\d{1,2}))\s+/,
+    onFold: true,
+    accept: (_, rest) => /^\p{Lu}{2}/u.test(rest),
+  },
   { kind: 'article', pattern: /^(dieu\s+\d{1,3})\s*(?:[.:]\s*|-\s+|$)/, onFold: true },
   {
     kind: 'roman',
