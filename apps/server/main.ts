@@ -33,7 +33,16 @@ async function start(config: Config): Promise<void> {
     await server?.stop()
     lock?.release()
   })
+  void server?.ended.then(
+    () => product.isStopping() || fail('Cơ sở dữ liệu đi kèm đã dừng đột ngột. Hãy khởi động lại Thidua.'),
+  )
   greet(config, address, product, isSetUp)
+}
+
+/** Without its database the product can do nothing; whoever watches over it starts it again. */
+function fail(why: string): never {
+  console.error(why)
+  process.exit(1)
 }
 
 async function embeddedUrl(server: EmbeddedServer): Promise<string> {

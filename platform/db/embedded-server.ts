@@ -12,6 +12,8 @@ import { embeddedLauncher, type Launcher } from './embedded-binaries.ts'
 export type EmbeddedServer = {
   /** Connection of the owner of the database; the application itself connects as a lesser role. */
   readonly url: (database: string) => string
+  /** Settles when the server ends, asked to or not. */
+  readonly ended: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function startEmbeddedServer(folder: string, tests = false): Promis
   const call = launcher.wrap('postgres', ['-D', data, ...settings])
   const server = await startWithPatience(call, sockets)
   return {
+    ended: new Promise((done) => void server.once('exit', () => done())),
     url: (database) => `postgresql://${embeddedOwner}@/${database}?host=${encodeURIComponent(sockets)}`,
     stop: async () => {
       await stopServer(server)
