@@ -40,6 +40,7 @@ export const kinds: readonly { readonly name: string; readonly fold: string; rea
   { name: 'Thể lệ', fold: 'the le', symbols: ['TL'] },
   { name: 'Lời kêu gọi', fold: 'loi keu goi', symbols: [] },
   { name: 'Giao ước thi đua', fold: 'giao uoc thi dua', symbols: ['GƯ'] },
+  { name: 'Giao ước thi đua', fold: 'ban giao uoc thi dua', symbols: [] },
   { name: 'Bản đăng ký thi đua', fold: 'ban dang ky thi dua', symbols: [] },
   { name: 'Điều lệ', fold: 'dieu le', symbols: [] },
   { name: 'Pháp lệnh', fold: 'phap lenh', symbols: ['PL'] },
@@ -67,7 +68,7 @@ export const provinces: readonly string[] = (
 
 /** What the name of an organisation begins with (folded), longest first where one contains the other. */
 export const organisationStart =
-  /^(?:tong lien doan|tong ldld|tldldvn|tldld|tld\b|lien doan lao dong|lien doan ld|ldld|lld\b|cong doan|cdcs|cdn\b|cdvc|cd |cds?\b|nghiep doan|uy ban|ubnd|ubmttq|ubkt|hoi dong|hdtdkt|hd tdkt|hdnd|khoi thi dua|khoi|cum thi dua|cum|ban chi dao|ban to chuc|ban thuong vu|ban chap hanh|ban |btv|bch|doan chu tich|doan thanh nien|hoi (?!nghi|thi|truong|thao|dap|vien)|lien hiep|mat tran|so |chi cuc|cuc |bo (?:phan|noi vu|giao duc|y te|lao dong|tai chinh|xay dung|cong|quoc phong|chinh tri|truong|tu lenh|chi huy)|vien |truong |benh vien|dang uy|dang bo|tinh uy|huyen uy|thanh uy|van phong|trung tam|phong |cong ty|tap doan|tong cong ty|chinh phu|thu tuong|quoc hoi|to (?:cong doan|giup viec|tham dinh|kiem phieu|cham|cong tac|truong)|nha van hoa|bao lao dong|bao \S+ \S+|dai phat thanh|dai truyen hinh|dac khu|ngan hang|kho bac|quy (?:tro von|cep))/
+  /^(?:tong lien doan|tong ldld|tldldvn|tldld|tld\b|lien doan lao dong|lien doan ld|ldld|lld\b|cong doan|cdcs|cdn\b|cdvc|cd |cds?\b|nghiep doan|uy ban|ubnd|ubmttq|ubkt|hoi dong|hdtdkt|hd tdkt|hdnd|khoi thi dua|khoi|cum thi dua|cum|ban chi dao|ban to chuc|ban thuong vu|ban chap hanh|ban |btv|bch|doan chu tich|doan thanh nien|hoi (?!nghi|thi|truong|thao|dap|vien)|lien hiep|mat tran|so |chi cuc|cuc |bo (?:phan|noi vu|giao duc|y te|lao dong|tai chinh|xay dung|cong|quoc phong|chinh tri|truong|tu lenh|chi huy)|vien |truong |benh vien|dang uy|dang bo|tinh doan|huyen doan|thanh doan|quan doan|doan tncs|doan khoi|vu (?:thi dua|cong tac|to chuc|phap che|ke hoach|hop tac)|tinh uy|huyen uy|thanh uy|van phong|trung tam|phong |cong ty|tap doan|tong cong ty|chinh phu|thu tuong|quoc hoi|to (?:cong doan|giup viec|tham dinh|kiem phieu|cham|cong tac|truong)|nha van hoa|bao lao dong|bao \S+ \S+|dai phat thanh|dai truyen hinh|dac khu|ngan hang|kho bac|quy (?:tro von|cep))/
 
 /** Bodies that name themselves only together with the organisation they belong to. */
 export const innerBodies =

@@ -21,13 +21,18 @@ export function personIn(text: string): { name: string; offset: number; known: b
   const words = name.split(/\s+/)
   if (words.length > 6 || name.length > 45) return null
   if (words.length < 2) return /^[KHY]['’]\p{Lu}\p{L}+$/u.test(name) ? { name, offset, known: false } : null
-  if (!words.every((word) => /^\p{Lu}['’]?\p{L}*(?:-\p{L}+)?$/u.test(word))) return null
+  if (!words.every((word, i) => isNameWord(word, i > 0 && i < words.length - 1))) return null
   if (organisationStart.test(`${fold(name)} `) && !surnameFirst(words)) return null
   if (!isCapitals(name) && words.some((word) => word.length > 1 && word === word.toUpperCase())) return null
   if (notNames.test(fold(name))) return null
   const known = surnameFirst(words)
-  return isCapitals(name) && !known ? null : { name: name.replace(/\s+/g, ' '), offset, known }
+  const printed = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return isCapitals(name) && !known ? null : { name: printed, offset, known }
 }
+
+/** The old fonts had no capitals with tones: "Bế ích Thuận". */
+const isNameWord = (word: string, isInner: boolean) =>
+  /^\p{Lu}['’]?\p{L}*(?:-\p{L}+)?$/u.test(word) || (isInner && /^[à-ỹ]\p{Ll}+$/u.test(word))
 
 const surnameFirst = (words: readonly string[]) => surnames.has(fold(words[0] ?? ''))
 const notNames =
@@ -36,10 +41,15 @@ const notNames =
 const positionWords =
   /^(?:q\.?\s*|quyen\s+)?(?:(?:pho|phó)\s+)?(?:chu tich|chu nhiem|chanh van phong|pho chanh van phong|truong ban|truong phong|truong doan|bi thu|giam doc|tong giam doc|hieu truong|truong khoi|khoi truong|cum truong|truong cum|thu ky|chu tri|chu toa|uy vien|uv\b|tong thu ky|nguoi lap|nguoi bao cao|dai dien|cuc truong|vu truong|vien truong|vu pho|bo truong|thu truong|thu tuong|thu truong don vi|to truong|ke toan|chanh thanh tra|truong tieu ban|truong|pho truong|chu toa|doan chu tich|trưởng)/
 
+/** "Trương Ngọc Diễm" is a person, "Trưởng phòng" an office; without tones the next word tells. */
+const isNamedTruong = (text: string, folded: string) =>
+  /^trương(?!\p{L})/iu.test(text) ||
+  (!isCapitals(text) && /^truong (?!ban|phong|doan|khoi|cum|bo phan|tieu ban|so|co quan|don vi|dai dien)/.test(folded))
+
 /** A line of the signature block that states an office held. */
 export function isPosition(text: string): boolean {
   const folded = fold(text).trim()
   if (text.length > 80 || /[;]$/.test(folded) || /^[-+*]/.test(folded)) return false
-  if (!positionWords.test(folded) || /^trương(?!\p{L})/iu.test(text.trim())) return false
+  if (!positionWords.test(folded) || isNamedTruong(text.trim(), folded)) return false
   return isCapitals(text) || (/^\p{Lu}/u.test(text) && text.length < 40 && !/[,:]/.test(text))
 }

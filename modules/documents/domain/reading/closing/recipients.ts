@@ -68,7 +68,7 @@ function extend(items: Open[], part: Piece): void {
 function semicolonParts(source: Source, cell: Piece): Piece[] {
   const parts: Piece[] = []
   let from = 0
-  for (const match of cell.text.matchAll(/;\s+(?=\S)|[;.,]\s*(?=[-–]\s+\p{Lu})/gu)) {
+  for (const match of cell.text.matchAll(/;\s+(?=\S)|[,.]\s+(?=Lưu\b)|[;.,]\s*(?=[-–]\s+\p{Lu})/gu)) {
     if (/^\(/.test(cell.text.slice(match.index + match[0].length))) continue
     parts.push(flatPiece(source, cell, from, match.index + 1))
     from = match.index + match[0].length

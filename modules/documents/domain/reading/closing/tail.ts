@@ -13,7 +13,7 @@ export type TailCell = Piece & {
 }
 
 const nearSignature =
-  /(?<=[;.:,)]\s{0,3}|\s{2})(?=(?:T[./]?M[./]?|K\/?T[./]?|T\/?L[./]?|TUQ\.?|Q\.)\s*\p{Lu}{2}|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC)\b)/u
+  /(?<=[;.:,)]\s{0,3}|\s{2})(?=(?:T[./]?M[./]?|K\/?T[./]?|T\/?L[./]?|TUQ\.?|Q\.)\s*\p{Lu}{2}|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC|CỤM TRƯỞNG|KHỐI TRƯỞNG|TRƯỞNG (?:KHỐI|CỤM|PHÒNG)|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC)(?!\p{L}))/u
 const nearName = /[;.)]\s{1,3}(?:\(?[Đđ]ã ký\)?\s*)?(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}\s*$)/u
 
 /** Parts of one cell: a recipient and, run into it, a piece of the signature. */

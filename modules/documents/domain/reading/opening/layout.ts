@@ -24,7 +24,7 @@ const lettersOnly = (folded: string) =>
 export const kindOf = (folded: string) => kinds.find((kind) => lettersOnly(folded) === kind.fold)
 
 const bodyStarts =
-  /^(?:can cu|thuc hien|de |nham |theo |trien khai thuc hien|tiep tuc thuc hien|phat huy|huong ung|nam \d{4}|thoi gian qua|kinh gui|xet |ngay \d|trong (?:thoi|nam|nhung|qui|quy)|sau khi|duoc su|tren co so|hom nay|hoi \d|vua qua|nhan dip|uy ban|ban thuong vu|ban chap hanh|tran trong|i\s*[.-]|a\s*[.-]|1\s*[.)]|phan (?:thu )?[i1]|dieu 1|thuc trang|den nay|qua )/
+  /^(?:can cu|thuc hien|de |nham |theo |trien khai thuc hien|tiep tuc thuc hien|phat huy|huong ung|nam \d{4}|thoi gian qua|kinh gui|xet |ngay \d|trong (?:thoi|nam|nhung|qui|quy)|sau khi|duoc su|tren co so|hom nay|hoi \d|vua qua|nhan dip|uy ban|thuong truc|ban thuong vu|ban chap hanh|tran trong|i\s*[.-]|a\s*[.-]|1\s*[.)]|phan (?:thu )?[i1]|dieu 1|thuc trang|den nay|qua )/
 
 const bases = /^(?:-\s*)?can cu (?!to chuc|ket qua$)/
 

@@ -107,6 +107,7 @@ function accepted(
   )
     return false
   if (counting.test(before) && cue?.op !== 'before') return false
+  if (/(?<!(?:khong|ngay) )\bsau\s*(?:ngay\s*)?$/.test(before)) return false
   const firm = cue?.strong === true && (cue.op === 'before' || cue.op === 'by')
   const isHeld = /(?:to chuc|dien ra|khai mac|trao giai|cong bo)\s*(?:vao\s*)?(?:ngay\s*)?$/.test(before)
   if (festive.test(before) && !isHeld && (!firm || isFeast(e)))

@@ -64,7 +64,7 @@ export function readSections(blocks: readonly Block[]): Map<Block, Section> {
       title: title.text,
       titleFold: title.fold,
       isHeading: title.isHeading,
-      level: used.indexOf(rankOf(mark)) + 1,
+      level: Math.max(1, used.indexOf(rankOf(mark)) + 1),
     }
     sections.set(block, section)
     stack.push(section)

@@ -56,7 +56,7 @@ export const isHeader = (cells: readonly string[]) => {
     cells.every((cell) => cell.length < 60) &&
     (roles.includes('content')
       ? roles.includes('number') || roles.includes('lead') || roles.includes('time')
-      : roles.includes('number') && roles.includes('time'))
+      : roles.includes('time') && (roles.includes('number') || (cells.length > 2 && roles.includes('lead'))))
   )
 }
 

@@ -33,6 +33,8 @@ const endsTable = (line: Line) => {
   const mark = markOf(line.text, line.fold)
   return (
     ((mark?.kind === 'roman' || mark?.kind === 'capital') && isCapitals(line.text) && !isGroup(line.text)) ||
+    mark?.kind === 'article' ||
+    (mark?.kind === 'arabic' && !line.hasTab && line.text.length > 60 && /[.;:]$/.test(line.text)) ||
     /^(?:noi nhan|tren day la|phu luc)\b/.test(line.fold)
   )
 }
