@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { sessionTokenOf } from '#modules/access/server'
 import { answerErrors, mountRoutes, openApiOf, type Route, type SignedIn } from '#platform/http/server'
-import { newId } from '#platform/kernel'
+import { newId, Refusal } from '#platform/kernel'
 import { loggerSettings } from '#platform/logging'
 import version from '../../package.json' with { type: 'json' }
 import { wordings } from './compose.ts'
@@ -27,6 +27,7 @@ export async function createHttp(
   webFolder: string,
 ): Promise<FastifyInstance> {
   const { config } = product
+  const answerError = answerErrors(wordings, Math.round(config.limits.uploadBytes / 1_048_576))
   const app = Fastify({
     logger: loggerSettings(config.logLevel),
     genReqId: () => newId(),
@@ -35,13 +36,15 @@ export async function createHttp(
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: answerError,
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: contentPolicy(config.publicUrl), strictTransportSecurity: false })
-  answerErrors(app, wordings, Math.round(config.limits.uploadBytes / 1_048_576))
+  app.setErrorHandler(answerError)
   mountRoutes(app, routes, {
     database: product.database,
     now: product.now,
@@ -71,7 +74,8 @@ async function identify(
   const token = sessionTokenOf(cookies)
   const identity = token ? await product.identities.get(product.database, token, product.now()) : undefined
   if (!identity) return undefined
-  if (identity.mustChangePassword && !beforeOwnPassword.has(url.split('?')[0] ?? '')) return undefined
+  if (identity.mustChangePassword && !beforeOwnPassword.has(url.split('?')[0] ?? ''))
+    throw new Refusal('forbidden', 'access.change-password-first')
   return { actor: identity.actor, clockOffsetMs: identity.clockOffsetMs }
 }
 
@@ -100,27 +104,23 @@ const contentPolicy = (publicUrl: string | undefined) => ({
   },
 })
 
+type PageReply = FastifyReply & { readonly sendFile: (name: string, options: object) => FastifyReply }
+
+/** Every address that is neither a call nor a file belongs to the pages, once they are built. */
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return
-  await app.register(statics, { root: folder, wildcard: false, maxAge: '365d', immutable: true, index: false })
-  const page = (
-    _request: unknown,
-    reply: { header: (n: string, v: string) => unknown; sendFile: (f: string, o: object) => unknown },
-  ) => {
-    reply.header('cache-control', 'no-cache')
-    return reply.sendFile('index.html', { maxAge: 0, immutable: false, cacheControl: false })
-  }
-  app.get('/', page)
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/'))
-      return page(request, reply)
-    return reply.status(404).send({
-      kind: 'not-found',
-      code: 'http.not-found',
-      message: 'Không có địa chỉ này.',
-      details: {},
-      fields: [],
-      requestId: request.id,
+  const hasPages = existsSync(join(folder, 'index.html'))
+  if (hasPages)
+    await app.register(statics, { root: folder, wildcard: false, maxAge: '365d', immutable: true, index: false })
+  const page = (_request: FastifyRequest, reply: FastifyReply) =>
+    (reply.header('cache-control', 'no-cache') as PageReply).sendFile('index.html', {
+      maxAge: 0,
+      immutable: false,
+      cacheControl: false,
     })
+  if (hasPages) app.get('/', page)
+  app.setNotFoundHandler((request, reply) => {
+    const isOfPages = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url)
+    if (hasPages && isOfPages) return page(request, reply)
+    throw new Refusal('not-found', 'http.not-found')
   })
 }

@@ -9,6 +9,11 @@ export const ImportId = idSchema<'import'>()
 const UnitId = idSchema<'unit'>()
 const params = z.object({ importId: ImportId })
 const version = z.int().min(1)
+/** What programs put on the clipboard is not the sender's mistake: broken characters are left out here, not refused. */
+const pastedText = z
+  .string()
+  .max(2_000_000)
+  .transform((text) => text.replaceAll('\0', '').toWellFormed())
 const again = z.union([z.boolean(), z.stringbool()]).default(false)
 
 export const StateSchema = z.enum(states)
@@ -103,7 +108,7 @@ export const pasteDocument = endpoint({
   method: 'POST',
   path: '/documents/imports/paste',
   summary: 'Dán nội dung một văn bản để đọc thành việc và hạn nộp',
-  body: z.object({ unitId: UnitId, purpose: PurposeSchema.default('plan'), again, text: z.string().max(2_000_000) }),
+  body: z.object({ unitId: UnitId, purpose: PurposeSchema.default('plan'), again, text: pastedText }),
   reply: z.object({ importId: ImportId }),
 })
 

@@ -6,6 +6,7 @@ export {
   dayOf,
   daysBetween,
   isLocalDate,
+  isUsualYear,
   type LocalDate,
   LocalDateSchema,
   lastDayOfMonth,

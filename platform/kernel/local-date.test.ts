@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   isLocalDate,
+  LocalDateSchema,
   lastDayOfMonth,
   lastDayOfQuarter,
   localDate,
@@ -13,6 +14,20 @@ import {
   showDay,
   spellDay,
 } from './local-date.ts'
+
+describe('a day that comes in', () => {
+  it.each(['1900-01-01', '2020-02-29', '2199-12-31'])('%s is taken', (day) => {
+    expect(LocalDateSchema.safeParse(day).success).toBe(true)
+  })
+
+  it.each(['0000-01-01', '0020-01-30', '1899-12-31', '2200-01-01', '9999-12-31', '2020-02-30', '30/01/2020', 20200130])(
+    '%s is refused in words',
+    (day) => {
+      const parsed = LocalDateSchema.safeParse(day)
+      expect(parsed.error?.issues[0]?.message).toMatch(/^Không phải một ngày có thật/)
+    },
+  )
+})
 
 describe('legal days', () => {
   it('takes the day of Vietnam, not of the machine', () => {

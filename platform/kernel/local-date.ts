@@ -22,9 +22,19 @@ export function localDate(text: string): LocalDate {
   return text
 }
 
-export const LocalDateSchema = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), {
-  error: 'not-a-day',
-})
+const firstYear = 1900
+const lastYear = 2199
+
+/** A year that a person at this work may mean: outside it stands a slip of the hand, which no database should be asked to keep. */
+export const isUsualYear = (text: string): boolean => {
+  const year = Number(text.slice(0, 4))
+  return year >= firstYear && year <= lastYear
+}
+
+export const LocalDateSchema = z.custom<LocalDate>(
+  (value) => typeof value === 'string' && isLocalDate(value) && isUsualYear(value),
+  { error: `Không phải một ngày có thật từ năm ${firstYear} đến năm ${lastYear}.` },
+)
 
 const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 

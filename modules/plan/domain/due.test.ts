@@ -44,7 +44,19 @@ describe('the last valid day', () => {
 })
 
 describe('a printed date', () => {
-  it.each(['2020-13', '2020-Q5', '20-01-30', '2020-02-30', '--01-10', '---18', 'quý I'])('refuses %s', (text) => {
+  it.each([
+    '2020-13',
+    '2020-Q5',
+    '20-01-30',
+    '2020-02-30',
+    '--01-10',
+    '---18',
+    'quý I',
+    '0000',
+    '0001-Q1',
+    '1900',
+    '9999-12-31',
+  ])('refuses %s', (text) => {
     expect(periodOf(text)).toBeUndefined()
     expect(GivenDueSchema.safeParse({ op: 'by', date: text }).success).toBe(false)
   })

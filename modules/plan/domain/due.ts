@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   addDays,
   isLocalDate,
+  isUsualYear,
   type LocalDate,
   LocalDateSchema,
   lastDayOfMonth,
@@ -14,7 +15,10 @@ import {
 export const dueOps = ['by', 'before', 'on', 'within', 'between', 'from', 'none'] as const
 export type DueOp = (typeof dueOps)[number]
 
-const printedDate = z.string().refine((text) => periodOf(text) !== undefined, { error: 'not-a-date' })
+const printedDate = z.string().refine((text) => periodOf(text) !== undefined, {
+  error: 'Không phải một ngày, tháng, quý hoặc năm có thật. Hãy ghi lại thời hạn.',
+})
+const dateMissing = 'Chưa ghi ngày của thời hạn. Hãy ghi ngày, hoặc chọn “Không ghi thời hạn”.'
 
 /** A deadline as it is printed or typed. Dates are a day, a month `2020-05`, a quarter `2020-Q2` or a year `2020`. */
 export const GivenDueSchema = z
@@ -24,8 +28,8 @@ export const GivenDueSchema = z
     dateEnd: printedDate.nullable().default(null),
     printed: z.string().trim().max(500).nullable().default(null),
   })
-  .refine((due) => due.op === 'none' || due.date !== null, { error: 'date-missing', path: ['date'] })
-  .refine((due) => due.op !== 'between' || due.dateEnd !== null, { error: 'date-missing', path: ['dateEnd'] })
+  .refine((due) => due.op === 'none' || due.date !== null, { error: dateMissing, path: ['date'] })
+  .refine((due) => due.op !== 'between' || due.dateEnd !== null, { error: dateMissing, path: ['dateEnd'] })
 export type GivenDue = z.output<typeof GivenDueSchema>
 
 export const DueSchema = z.object({
@@ -41,8 +45,14 @@ export type Due = z.infer<typeof DueSchema>
 
 type Period = { readonly first: LocalDate; readonly last: LocalDate }
 
-/** First and last day of a printed day, month, quarter or year. */
+/** First and last day of a printed day, month, quarter or year; nothing for a year that no plan can mean. */
 export function periodOf(text: string): Period | undefined {
+  const period = spanOf(text)
+  // "Before" ends a day earlier: that day must be a usual one, too.
+  return period && isUsualYear(addDays(period.first, -1)) && isUsualYear(period.last) ? period : undefined
+}
+
+function spanOf(text: string): Period | undefined {
   if (isLocalDate(text)) return { first: text, last: text }
   const match = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(text)
   if (!match) return undefined

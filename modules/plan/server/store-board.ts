@@ -1,6 +1,7 @@
 /** SQL of the board and the calendar: grouped once, read by range, paged by key. */
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db'
+import { readOrderedKey } from '#platform/http/server'
 import type { Id, LocalDate } from '#platform/kernel'
 import type { Counts } from '../contract.ts'
 import type { Due, DueOp } from '../domain/due.ts'
@@ -79,11 +80,8 @@ export async function listBoardCells(
   filter: ObligationFilter,
   page: { after?: string | undefined; limit: number },
 ): Promise<BoardCellRow[]> {
-  const cut = page.after?.lastIndexOf(' ') ?? -1
-  const later =
-    page.after && cut > 0
-      ? sql`and (o.unit_key, o.unit_id) > (${page.after.slice(0, cut)}, ${page.after.slice(cut + 1)}::uuid)`
-      : sql``
+  const after = readOrderedKey(page.after)
+  const later = after ? sql`and (o.unit_key, o.unit_id) > (${after.first}, ${after.id}::uuid)` : sql``
   const { standing: _, ...cells } = filter
   const { rows } = await sql<BoardCellRow>`
     with page as materialized (

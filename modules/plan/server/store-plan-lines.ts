@@ -1,6 +1,7 @@
 /** SQL of the list of plans. */
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db'
+import { readDayKey } from '#platform/http/server'
 import type { Id, TreePath } from '#platform/kernel'
 import type { PlanSummary } from '../contract.ts'
 
@@ -29,8 +30,8 @@ export async function listPlanLines(
 ): Promise<{ lines: Line[]; next: string | null; total: number }> {
   const visible = sql`p.federation_id = platform.federation() and p.season_id = ${seasonId} and ${relationIs(reach)}`
   const key = sql`coalesce(p.issued_on, '9999-12-31')`
-  const [day, id] = page.after?.split(' ') ?? []
-  const later = day && id ? sql`and (${key}, p.id) < (${day}::date, ${id}::uuid)` : sql``
+  const after = readDayKey(page.after)
+  const later = after ? sql`and (${key}, p.id) < (${after.first}::date, ${after.id}::uuid)` : sql``
   const { rows } = await sql<Line>`
     select p.id, p.version, p.unit_id as "unitId", p.unit_path as "unitPath", p.unit_name as "unitName",
       p.season_id as "seasonId", p.kind, p.number, p.issued_on as "issuedOn", p.title, p.state,

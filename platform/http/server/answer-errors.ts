@@ -1,9 +1,9 @@
 /** The one place where a refusal becomes an answer, and where a bug is logged and shown as a request number only. */
-import type { FastifyError, FastifyInstance } from 'fastify'
-import { ZodError } from 'zod'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalKind } from '#platform/kernel'
 import type { Refused } from '../endpoint.ts'
 import { type RefusalWordings, wordedBy } from '../wording.ts'
+import { InvalidInput } from './read-input.ts'
 
 const statusOf: Record<RefusalKind, number> = {
   invalid: 400,
@@ -28,22 +28,34 @@ export const httpWordings: RefusalWordings = {
     `Tệp lớn hơn mức cho phép (${limitMb} MB). Hãy chia nhỏ hoặc lưu lại ở dạng gọn hơn rồi gửi.`,
   'http.not-found': 'Không có địa chỉ này.',
   'http.malformed': 'Yêu cầu không đọc được. Hãy tải lại trang rồi làm lại.',
+  'http.unkeepable':
+    'Có ô chứa giá trị quá lớn hoặc không có thật nên không ghi được. Hãy kiểm tra lại các số và ngày rồi gửi lại.',
+  'http.overtaken':
+    'Dữ liệu liên quan vừa được người khác thay đổi, nên nội dung của Ông/Bà chưa được ghi. Hãy tải lại trang rồi làm lại.',
   'http.busy':
     'Hệ thống đang quá tải hoặc cơ sở dữ liệu chưa trả lời. Nội dung chưa được ghi; hãy thử lại sau ít phút.',
 }
 
-/** Engine codes that mean "not now": connection lost, shutting down, too many connections, disk full. */
-const unavailable = /^(08|57P|53)|ECONNREFUSED|ECONNRESET|ENOENT/
+/** Engine codes that mean "not now": connection lost, shutting down, too many connections, disk full, given up on a conflict. */
+const unavailable = /^(08|57|53|40|55P03)|ECONNREFUSED|ECONNRESET|ENOENT/
+/** A value that the engine cannot keep and no contract has caught. */
+const unkeepable = /^22/
+/** A row it leans on is gone, or somebody else wrote the same in this moment. */
+const overtaken = /^(23503|23505)$/
 
-export function answerErrors(app: FastifyInstance, wordings: RefusalWordings, uploadLimitMb: number): void {
+type AnswerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void
+
+export function answerErrors(wordings: RefusalWordings, uploadLimitMb: number): AnswerError {
   const all = { ...httpWordings, ...wordings }
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  return (error, request, reply) => {
     const refusal = asRefusal(error, uploadLimitMb)
     if (!refusal) {
       request.log.error({ err: error }, 'bug')
       return reply.status(500).send(bug(request.id))
     }
     if (refusal.kind === 'unavailable') request.log.warn({ err: error }, 'unavailable')
+    else if (!(error instanceof Refusal) && !error.statusCode)
+      request.log.error({ err: error }, 'refused by the engine')
     if (refusal.kind === 'throttled') reply.header('retry-after', String(refusal.details.seconds ?? 30))
     if (refusal.kind === 'unavailable') reply.header('retry-after', '5')
     const answer: Refused = {
@@ -51,27 +63,25 @@ export function answerErrors(app: FastifyInstance, wordings: RefusalWordings, up
       code: refusal.code,
       message: wordedBy(all, refusal.code, refusal.details) ?? refusal.code,
       details: refusal.details as Record<string, unknown>,
-      fields: error instanceof ZodError ? fieldsOf(error) : [],
+      fields: error instanceof InvalidInput ? error.fields : [],
       requestId: request.id,
     }
     return reply.status(statusOf[refusal.kind]).send(answer)
-  })
+  }
 }
 
-function asRefusal(error: FastifyError | Refusal | ZodError, uploadLimitMb: number): Refusal | undefined {
+function asRefusal(error: FastifyError | Refusal, uploadLimitMb: number): Refusal | undefined {
   if (error instanceof Refusal) return error
-  if (error instanceof ZodError) return new Refusal('invalid', 'http.invalid')
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal('invalid', 'http.too-large', { limitMb: uploadLimitMb })
   if (unavailable.test(error.code ?? '') || error.message === 'timeout exceeded when trying to connect') {
     return new Refusal('unavailable', 'http.busy')
   }
+  if (unkeepable.test(error.code ?? '')) return new Refusal('invalid', 'http.unkeepable')
+  if (overtaken.test(error.code ?? '')) return new Refusal('conflict', 'http.overtaken')
   if (error.statusCode && error.statusCode < 500) return new Refusal('invalid', 'http.malformed')
   return undefined
 }
-
-const fieldsOf = (error: ZodError) =>
-  error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
 
 const bug = (requestId: string): Refused => ({
   kind: 'bug',

@@ -2,7 +2,7 @@ export { answerErrors, httpWordings } from './answer-errors.ts'
 export { forgetOldKeys } from './idempotency.ts'
 export { type MountOptions, mountRoutes, type SignedIn } from './mount.ts'
 export { openApiOf } from './openapi.ts'
-export { nextPage, type PageKey, readPageKey } from './page-key.ts'
+export { nextPage, type PageKey, readDayKey, readOrderedKey, readPageKey } from './page-key.ts'
 export {
   type Context,
   fileRoute,

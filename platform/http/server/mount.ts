@@ -3,9 +3,10 @@ import type {} from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Database, inTransaction, type Tx, writeHistory } from '#platform/db'
 import { type Actor, dayOf, Refusal, wallsOf } from '#platform/kernel'
-import { type Endpoint, isWrite } from '../endpoint.ts'
+import { isWrite } from '../endpoint.ts'
 import { claimKey, fingerprintOf, keepReply } from './idempotency.ts'
-import type { Context, Route, UploadedFile } from './route.ts'
+import { readInput } from './read-input.ts'
+import type { Context, Route } from './route.ts'
 import { type FileAnswer, sendFile } from './send-file.ts'
 
 export type SignedIn = { readonly actor: Actor; readonly clockOffsetMs: number }
@@ -33,21 +34,26 @@ async function answer(one: Route, request: FastifyRequest, reply: FastifyReply, 
   if (isWrite(endpoint)) refuseForeignOrigin(request)
   const signedIn = await options.identify(request)
   if (endpoint.access === 'signed-in' && !signedIn) throw new Refusal('unauthenticated', 'http.sign-in-first')
-  const input = parseInput(endpoint, request)
-  const prepared = one.prepare && signedIn ? await one.prepare(input, signedIn.actor) : undefined
+  const input = readInput(endpoint, request)
+  const caller = { actor: signedIn?.actor as Actor, address: request.ip, userAgent: userAgentOf(request) }
+  const prepared = await one.prepare?.(input, caller)
   const walls = signedIn ? { walls: wallsOf(signedIn.actor) } : {}
 
+  let afterCommit: readonly (() => void)[] = []
   const answered = await inTransaction(options.database, { ...walls, readOnly: !isWrite(endpoint) }, async (tx) => {
-    const once = () => runOnce(one, { ...input, prepared }, contextOf(one, tx, request, reply, signedIn, options))
+    const ctx = contextOf(one, tx, request, reply, signedIn, options)
+    afterCommit = ctx.waiting
+    const once = () => runOnce(one, { ...input, prepared }, ctx)
     if (!isWrite(endpoint) || !signedIn) return once()
     const key = idempotencyKeyOf(request)
-    const print = fingerprintOf(request.method, request.url, endpoint.file ? input.file.bytes : request.body)
+    const print = fingerprintOf(request.method, request.url, endpoint.file ? input.file.bytes : input.body)
     const repeat = await claimKey(tx, signedIn.actor.userId, key, print, options.now())
     if (repeat.answered) return repeat.reply
     const fresh = await once()
     await keepReply(tx, signedIn.actor.userId, key, fresh)
     return fresh
   })
+  for (const work of afterCommit) work()
   return one.sendsFile ? sendFile(reply, answered as FileAnswer) : reply.send(answered)
 }
 
@@ -57,7 +63,12 @@ async function runOnce(one: Route, input: Parameters<Route['handle']>[0], ctx: T
   return one.endpoint.reply.parse(result)
 }
 
-type TrackedContext = Context<'public'> & { readonly recorded: () => boolean }
+type TrackedContext = Context<'public'> & {
+  readonly recorded: () => boolean
+  readonly waiting: readonly (() => void)[]
+}
+
+const userAgentOf = (request: FastifyRequest) => String(request.headers['user-agent'] ?? '').slice(0, 300)
 
 function contextOf(
   one: Route,
@@ -69,6 +80,7 @@ function contextOf(
 ): TrackedContext {
   const now = new Date(options.now().getTime() + (signedIn?.clockOffsetMs ?? 0))
   let recorded = false
+  const waiting: (() => void)[] = []
   return {
     tx,
     now,
@@ -79,7 +91,9 @@ function contextOf(
     enqueue: (job, payload) => options.enqueue(tx, job, payload),
     setCookies: (values) => void reply.header('set-cookie', [...values]),
     cookies: request.cookies,
-    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    userAgent: userAgentOf(request),
+    afterCommit: (work) => void waiting.push(work),
+    waiting,
     recorded: () => recorded,
     record: async (subject, unitPath, details = {}, as = signedIn?.actor) => {
       recorded = true
@@ -95,31 +109,6 @@ function contextOf(
         requestId: request.id,
       })
     },
-  }
-}
-
-function parseInput(endpoint: Endpoint, request: FastifyRequest) {
-  return {
-    params: endpoint.params.parse(request.params ?? {}),
-    query: endpoint.query.parse(request.query ?? {}),
-    body: endpoint.file ? {} : endpoint.body.parse(request.body ?? {}),
-    file: fileOf(endpoint, request),
-  }
-}
-
-const noFile: UploadedFile = { name: '', bytes: new Uint8Array() }
-
-function fileOf(endpoint: Endpoint, request: FastifyRequest): UploadedFile {
-  if (!endpoint.file) return noFile
-  if (!(request.body instanceof Uint8Array)) throw new Refusal('invalid', 'http.file-missing')
-  return { name: decodeName(String(request.headers['x-file-name'] ?? '')), bytes: request.body }
-}
-
-function decodeName(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw new Refusal('invalid', 'http.file-missing')
   }
 }
 

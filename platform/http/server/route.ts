@@ -25,6 +25,8 @@ type SharedContext = {
   readonly record: RecordHistory
   /** Sends a job that starts only when this transaction has been committed. */
   readonly enqueue: (job: string, payload: object) => Promise<void>
+  /** What this process must do when the write has become true: forgetting what it remembers. */
+  readonly afterCommit: (work: () => void) => void
   readonly setCookies: (values: readonly string[]) => void
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly userAgent: string
@@ -50,10 +52,13 @@ type Handler<E extends Endpoint, Prepared> = (
   ctx: Context<AccessOf<E>>,
 ) => Promise<z.input<E['reply']>>
 
-/** Slow work that needs no transaction (reading a file): done before it is opened, only for who is signed in. */
+/** Who calls, before any transaction is open. */
+type Caller<Access> = Pick<Context<Access>, 'actor' | 'address' | 'userAgent'>
+
+/** Slow work that needs no transaction (reading a file, checking a password): done before it is opened. */
 type Prepare<E extends Endpoint, Prepared> = (
   input: Omit<Input<E, never>, 'prepared'>,
-  actor: Actor,
+  caller: Caller<AccessOf<E>>,
 ) => Promise<Prepared>
 
 export type Route = {

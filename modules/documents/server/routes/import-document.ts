@@ -26,7 +26,7 @@ export const importDocumentRoute = ({ store, limits }: DocumentsSettings) =>
       const importId = await keepImport(ctx, place, prepared, { purpose: query.purpose, file: { key, name } })
       return { importId }
     },
-    async ({ query, file }, actor) => {
+    async ({ query, file }, { actor }) => {
       importingPlace(actor, query.unitId)
       const { kind, text } = await extractText(file.bytes, file.name, limits)
       return { kind, ...(await readText(text, limits.seconds)) }

@@ -12,7 +12,7 @@ export const pasteDocumentRoute = ({ limits }: Pick<DocumentsSettings, 'limits'>
       if (!body.again) await refuseRepeated(ctx, place, prepared.textHash)
       return { importId: await keepImport(ctx, place, prepared, { purpose: body.purpose, file: undefined }) }
     },
-    async ({ body }, actor) => {
+    async ({ body }, { actor }) => {
       importingPlace(actor, body.unitId)
       return readText(body.text, limits.seconds)
     },
