@@ -16,5 +16,6 @@ export const refusals = [
   'access.own-right',
   'access.higher-right',
   'access.clock-is-real',
+  'access.clock-locks-out',
 ] as const
 export type AccessRefusal = (typeof refusals)[number]

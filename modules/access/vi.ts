@@ -28,6 +28,8 @@ export const wordings: RefusalWordings<AccessRefusal> = {
   'access.higher-right':
     'Vai trò này có quyền mà Ông/Bà không có ở đơn vị đó nên không thể giao. Hãy đề nghị quản trị cấp trên.',
   'access.clock-is-real': 'Ngày giả lập chỉ có ở dữ liệu mẫu; hệ thống thật luôn dùng ngày thật.',
+  'access.clock-locks-out':
+    'Vào ngày đó chưa ai được giao quyền, nên sẽ không ai đăng nhập được để đặt lại ngày. Hãy chọn một ngày muộn hơn.',
 }
 
 export const historyWords: Record<string, string> = {

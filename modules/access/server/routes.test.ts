@@ -57,6 +57,15 @@ describe('sign in', () => {
     expect(refused.message).toMatch(/đợi \d+ giây/)
   })
 
+  it('slows a storm of guesses as it slows one after the other, and holds up nobody else', async () => {
+    const guesses = Array.from({ length: 40 }, (_, at) => refusalOf(product.signIn('lanhdao.tinh', `cùng lúc ${at}`)))
+    const clerk = product.signIn('canbo.tinh')
+    const statuses = (await Promise.all(guesses)).map((refused) => refused.status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(35)
+    await expect(clerk).resolves.toBeDefined()
+  })
+
   it('keeps the session cookie from scripts', async () => {
     const response = await product.anonymous.fetch('/api/access/sign-in', {
       method: 'POST',
@@ -106,7 +115,10 @@ describe('create account', () => {
     const issued = await administrator.call(access.createAccount, { body })
     const person = await product.signIn('moi.tamduong', issued.oneTimePassword)
     expect((await person.call(access.getMe)).user.mustChangePassword).toBe(true)
-    expect((await refusalOf(person.call(showTree, { query: {} }))).status).toBe(401)
+    expect(await refusalOf(person.call(showTree, { query: {} }))).toMatchObject({
+      status: 403,
+      code: 'access.change-password-first',
+    })
 
     const next = 'mùa xuân ở bản Thẩm'
     await person.call(access.changePassword, { body: { current: issued.oneTimePassword, next } })
@@ -191,5 +203,13 @@ describe('set sample clock', () => {
     await administrator.call(access.setSampleClock, { body: { day: localDate('2020-06-11') } })
     expect((await clerk.call(access.getMe)).federation.today).toBe('2020-06-11')
     await administrator.call(access.setSampleClock, { body: { day: localDate('2020-01-15') } })
+  })
+
+  it('refuses a day on which nobody could sign in to set it back', async () => {
+    const refused = await refusalOf(
+      administrator.call(access.setSampleClock, { body: { day: localDate('2014-12-31') } }),
+    )
+    expect(refused).toMatchObject({ status: 422, code: 'access.clock-locks-out' })
+    expect((await administrator.call(access.getMe)).federation.today).toBe('2020-01-15')
   })
 })
