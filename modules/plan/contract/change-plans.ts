@@ -87,6 +87,11 @@ export const PlanChangeSchema = z.discriminatedUnion('op', [
 ])
 export type PlanChange = z.output<typeof PlanChangeSchema>
 
+function namesEachTaskOnce(changes: readonly PlanChange[]): boolean {
+  const named = changes.flatMap((change) => (change.op === 'add' ? [] : change.taskId))
+  return new Set(named).size === named.length
+}
+
 export const amendPlan = endpoint({
   name: 'amendPlan',
   method: 'POST',
@@ -97,7 +102,9 @@ export const amendPlan = endpoint({
     version,
     reason,
     document: z.string().trim().max(300).nullable().default(null),
-    changes: z.array(PlanChangeSchema).min(1).max(100),
+    changes: z.array(PlanChangeSchema).min(1).max(100).refine(namesEachTaskOnce, {
+      error: 'Một nhiệm vụ chỉ được nêu một lần trong một lần sửa đổi. Hãy gộp các thay đổi của nhiệm vụ đó.',
+    }),
   }),
   reply: PlanSchema,
 })

@@ -46,7 +46,7 @@ export const AmendmentSchema = z.object({
       op: z.enum(['added', 'changed', 'removed']),
       before: TaskSchema.nullable(),
       after: TaskSchema.nullable(),
-      /** What it did to obligations: newly owed, no longer owed, given a new last day, already done and kept. */
+      /** What it did to obligations that the reader may see: newly owed, no longer owed, given a new last day, already done and kept. */
       added: z.int(),
       withdrawn: z.int(),
       redated: z.int(),

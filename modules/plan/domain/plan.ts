@@ -71,6 +71,13 @@ export const DutyInputSchema = z.object({
 })
 export type DutyInput = z.output<typeof DutyInputSchema>
 
+const dutyTwice = 'Một việc phải làm bị nêu hai lần trong cùng nhiệm vụ. Hãy bỏ bớt một dòng.'
+
+function namesEachDutyOnce(duties: readonly DutyInput[]): boolean {
+  const named = duties.flatMap((duty) => duty.id ?? [])
+  return new Set(named).size === named.length
+}
+
 export const DutySchema = z.object({ id: idSchema<'duty'>(), due: DueSchema, ...dutyFields })
 export type Duty = z.infer<typeof DutySchema>
 
@@ -85,7 +92,7 @@ const taskFields = {
   /** `2020-Q1`, `2020-03`, `2020`, or null. */
   period: z
     .string()
-    .regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/)
+    .regex(/^(19|20|21)\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/, 'Không phải một quý, tháng hoặc năm có thật.')
     .nullable(),
   note: z.string().trim().max(2000).nullable(),
   /** Where the source says so: UTF-16 units of the imported text. */
@@ -102,7 +109,7 @@ export const TaskInputSchema = z.object({
   span: taskFields.span.default(null),
   parties: taskFields.parties.default([]),
   /** Left empty: one free task for the parties, due by the period. */
-  duties: z.array(DutyInputSchema).max(10).default([]),
+  duties: z.array(DutyInputSchema).max(10).refine(namesEachDutyOnce, { error: dutyTwice }).default([]),
 })
 export type TaskInput = z.output<typeof TaskInputSchema>
 

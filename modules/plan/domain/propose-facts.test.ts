@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PlanFactsSchema } from './plan.ts'
 import { proposeFacts, yearOfPlan } from './propose-facts.ts'
 
 type Fields = Parameters<typeof proposeFacts>[0]
@@ -24,6 +25,24 @@ describe('what a document is', () => {
     expect(kindOf('Tổ chức Hội nghị tổng kết thi đua năm 2020')).toBe('topical')
     expect(kindOf('Công tác thi đua, khen thưởng năm 2020', 'Hướng dẫn')).toBe('guidance')
     expect(kindOf('Công tác thi đua, khen thưởng năm 2020', 'Kế hoạch', 'guidance')).toBe('guidance')
+  })
+
+  it('never proposes more than a plan can keep', () => {
+    const long = 'x'.repeat(4000)
+    const given = {
+      ...fields,
+      subject: long,
+      number: long,
+      place: long,
+      signerName: long,
+      issuer: long,
+      date: '9999-12-31',
+    }
+    const facts = proposeFacts(given, [], { purpose: 'plan', isOfRoot: true })
+    expect(PlanFactsSchema.safeParse(facts).success).toBe(true)
+    expect(facts.issuedOn).toBeNull()
+    const empty = proposeFacts({ ...fields, subject: ' ' }, [], { purpose: 'plan', isOfRoot: true })
+    expect(empty.title).toBe('Kế hoạch')
   })
 
   it('cites the superior plan of a lower unit', () => {

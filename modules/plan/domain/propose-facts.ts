@@ -1,6 +1,6 @@
 /** Number, day, title, signer and kind of the plan, as its document says them. */
 import type { ConfirmedReading, Reading } from '#modules/documents'
-import { fold, isLocalDate, showDay } from '#platform/kernel'
+import { fold, isLocalDate, LocalDateSchema, showDay } from '#platform/kernel'
 import type { PlanFacts, PlanKind } from './plan.ts'
 
 type Fields = ConfirmedReading['fields']
@@ -10,19 +10,26 @@ export function proposeFacts(
   citations: Reading['citations'],
   given: { readonly purpose: 'plan' | 'guidance'; readonly isOfRoot: boolean },
 ): PlanFacts {
-  const { signerAuthority: authority, signerPosition: position, signerName: name } = fields
+  const [authority, position, name] = [
+    cut(fields.signerAuthority, 200),
+    cut(fields.signerPosition, 200),
+    cut(fields.signerName, 200),
+  ]
   return {
     kind: kindOf(fields, given.purpose),
-    title: (fields.subject ?? fields.kind ?? 'Văn bản chưa có trích yếu').slice(0, 500),
-    number: fields.number,
-    issuedOn: fields.date !== null && isLocalDate(fields.date) ? fields.date : null,
-    issuerName: fields.issuer,
-    place: fields.place,
+    title: cut(fields.subject, 500) ?? cut(fields.kind, 500) ?? 'Văn bản chưa có trích yếu',
+    number: cut(fields.number, 60),
+    issuedOn: LocalDateSchema.nullable().catch(null).parse(fields.date),
+    issuerName: cut(fields.issuer, 300),
+    place: cut(fields.place, 100),
     signer: authority || position || name ? { authority, position, name } : null,
     superiorPlanId: null,
     superiorCitation: given.isOfRoot ? null : superiorOf(citations),
   }
 }
+
+/** A document, or a person correcting its reading, may say more in one place than a plan keeps there. */
+const cut = (text: string | null, most: number): string | null => text?.trim().slice(0, most) || null
 
 /** Only a plan of the year's whole emulation work is the unit's annual plan; a plan of one matter is topical. */
 function kindOf(fields: Fields, purpose: 'plan' | 'guidance'): PlanKind {

@@ -34,6 +34,9 @@ export function proposeObligations(read: ReadPlan, ground: Proposing): ProposedL
   return lines.map((line) => propose(line, { ...ground, gates, conditions: read.conditions }))
 }
 
+/** As many as a task keeps; whoever names more means a set. */
+const mostParties = 50
+
 type Line = Pick<ConfirmedTask, 'section' | 'text' | 'period' | 'span'> & {
   readonly printedRow: number | null
   readonly parties: ConfirmedTask['parties']
@@ -59,11 +62,12 @@ const lineOfDeadline = (deadline: ConfirmedDeadline): Line => ({
 })
 
 function propose(line: Line, ground: Ground): ProposedLine {
-  const parties = line.parties.map(partyOf)
-  const kept = { text: line.text, section: line.section, span: { ...line.span }, note: null, parties }
+  const parties = line.parties.slice(0, mostParties).map(partyOf)
+  const section = line.section?.slice(0, 60) ?? null
+  const kept = { text: line.text.slice(0, 4000), section, span: { ...line.span }, note: null, parties }
   const task = {
     ...kept,
-    number: line.printedRow === null ? null : String(line.printedRow),
+    number: line.printedRow === null ? null : String(line.printedRow).slice(0, 20),
     period: periodIn(line.period),
   }
   const duties = line.dated ? datedDuties(line, line.dated, ground) : periodDuties(line, parties, ground)

@@ -1,13 +1,14 @@
 /** Carries out the changes of an amendment: texts, duties, obligations. */
 import type { Context } from '#platform/http/server'
-import { found, newId, refuseIfBlocked } from '#platform/kernel'
-import type { Amendment, PlanChange } from '../contract.ts'
+import { found, type Id, newId, refuseIfBlocked } from '#platform/kernel'
+import type { PlanChange } from '../contract.ts'
 import { type Existing, reconcile, saysTheSame, settledDuties, type TaskChange } from '../domain/amendment.ts'
 import { expansionFindings, owedBy } from '../domain/expansion.ts'
 import { changedTask, makeTask } from '../domain/make-task.ts'
 import type { Task } from '../domain/plan.ts'
 import { withGrounds } from '../domain/task.ts'
 import { expandTargets } from './expand.ts'
+import type { KeptChange } from './store-amendments.ts'
 import type { StoredPlan } from './store-plans.ts'
 import { bringUpToDate, carryOver, insertObligations, listExisting, withdraw } from './store-spread.ts'
 import { insertTasks, listPositions, positionStep, removeTask, replaceTask } from './store-tasks.ts'
@@ -34,7 +35,7 @@ export async function saveChanges(
   ctx: Context,
   plan: StoredPlan,
   changes: readonly TaskChange[],
-): Promise<Amendment['changes']> {
+): Promise<KeptChange[]> {
   const issuer = { unitId: plan.unitId, path: plan.unitPath }
   const after = changes.flatMap((change) => change.after ?? [])
   const settled = settledDuties(changes)
@@ -49,8 +50,8 @@ export async function saveChanges(
   await withdraw(ctx.tx, idsOf(result.withdrawn))
   await bringUpToDate(ctx.tx, idsOf([...result.redated, ...result.restored]))
   await carryOver(ctx.tx, dutyIds)
-  await insertObligations(ctx.tx, plan, result.added)
-  return changes.map((change) => described(change, result))
+  const added = await insertObligations(ctx.tx, plan, result.added)
+  return changes.map((change) => described(change, { ...result, added: [...added, ...result.restored] }))
 }
 
 async function saveTexts(ctx: Context, plan: StoredPlan, changes: readonly TaskChange[]): Promise<void> {
@@ -65,17 +66,21 @@ async function saveTexts(ctx: Context, plan: StoredPlan, changes: readonly TaskC
 
 const idsOf = (all: readonly Existing[]) => all.map((one) => one.id)
 
-function described({ before, after }: TaskChange, result: ReturnType<typeof reconcile>): Amendment['changes'][number] {
+type Touched = { readonly id: Id<'obligation'>; readonly dutyId: Existing['dutyId'] }
+
+function described({ before, after }: TaskChange, result: Record<keyof KeptChange['touched'], readonly Touched[]>) {
   const duties = new Set([...(before?.duties ?? []), ...(after?.duties ?? [])].map((duty) => duty.id))
-  const count = (all: readonly { dutyId: Existing['dutyId'] }[]) => all.filter((one) => duties.has(one.dutyId)).length
+  const ofTask = (all: readonly Touched[]) => all.filter((one) => duties.has(one.dutyId)).map((one) => one.id)
   return {
     taskId: (after ?? before ?? { id: newId<'task'>() }).id,
-    op: !before ? 'added' : after ? 'changed' : 'removed',
+    op: !before ? ('added' as const) : after ? ('changed' as const) : ('removed' as const),
     before,
     after,
-    added: count(result.added) + count(result.restored),
-    withdrawn: count(result.withdrawn),
-    redated: count(result.redated),
-    kept: count(result.kept),
+    touched: {
+      added: ofTask(result.added),
+      withdrawn: ofTask(result.withdrawn),
+      redated: ofTask(result.redated),
+      kept: ofTask(result.kept),
+    },
   }
 }

@@ -140,6 +140,53 @@ describe('board and calendar', () => {
   })
 })
 
+describe('a key of a page', () => {
+  it.each(['x', '2020-01-30', '2020-13-45 00000000-0000-0000-0000-000000000000', 'infinity x', '2020-01-30 x', ' '])(
+    'that no list has made (%s) is refused',
+    async (after) => {
+      const query = { after }
+      const refused = { status: 400, code: 'http.invalid' }
+      expect(await cast.refusal('district', plan.listObligations, { query })).toMatchObject(refused)
+      expect(await cast.refusal('district', plan.listBoardObligations, { query })).toMatchObject(refused)
+      expect(await cast.refusal('district', plan.listPlans, { query })).toMatchObject(refused)
+      if (!after.startsWith('2020-13'))
+        expect(await cast.refusal('district', plan.getBoard, { query })).toMatchObject(refused)
+    },
+  )
+})
+
+describe('two clerks at once', () => {
+  it('report once, and the second is told by whom', async () => {
+    const { plan: issued } = await cast.issue([typedTask('Cùng lúc', [cast.sets['district-federations']])])
+    const mine = await cast.obligationOf('district', issued.id)
+    const sent = { params: { obligationId: mine.id }, body: { version: mine.version } }
+    const [clerk, head] = await Promise.allSettled([
+      cast.as.district.call(plan.reportObligation, { ...sent, body: { ...sent.body, note: 'cán bộ' } }),
+      cast.as.districtHead.call(plan.reportObligation, { ...sent, body: { ...sent.body, note: 'lãnh đạo' } }),
+    ])
+    expect([clerk.status, head.status].sort()).toEqual(['fulfilled', 'rejected'])
+    const lost = [clerk, head].find((one) => one.status === 'rejected')?.reason as { refused: { code: string } }
+    expect(lost.refused).toMatchObject({
+      code: 'obligation.already-reported',
+      message: expect.stringContaining('Tam Đường'),
+    })
+  })
+
+  it('take back only what they have seen, whatever version they name', async () => {
+    const { plan: issued } = await cast.issue([typedTask('Rút lại', [cast.sets['district-federations']])])
+    const mine = await cast.obligationOf('district', issued.id)
+    const params = { obligationId: mine.id }
+    await cast.as.district.call(plan.reportObligation, { params, body: { version: mine.version } })
+    for (const version of [mine.version, 2 ** 31, Number.MAX_SAFE_INTEGER]) {
+      const body = { version, reason: 'Nhầm' }
+      expect(await cast.refusal('district', plan.takeBackObligation, { params, body })).toMatchObject({
+        status: 409,
+        code: 'obligation.changed-meanwhile',
+      })
+    }
+  })
+})
+
 describe('tallies', () => {
   it('equal a brute count of the obligations, whatever happened to them', async () => {
     const duty = { kind: 'score_card', date: '2020-01-30' } as const

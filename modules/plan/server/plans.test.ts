@@ -345,6 +345,42 @@ describe('close plan', () => {
   })
 })
 
+describe('an amendment', () => {
+  const duty = { kind: 'registration', date: '2020-01-30' } as const
+
+  it('tells a unit what became of its own obligations, and nothing of how far its siblings are', async () => {
+    const { plan: issued } = await cast.issue([typedTask('Đăng ký', [cast.sets['district-federations']], duty)])
+    const theirs = await cast.obligationOf('sinHo', issued.id)
+    const params = { obligationId: theirs.id }
+    await cast.as.sinHo.call(plan.reportObligation, { params, body: { version: theirs.version } })
+    const task = typedTask('Đăng ký', [cast.sets['district-federations']], { ...duty, date: '2020-02-10' })
+    const changes = [{ op: 'change' as const, taskId: issued.tasks[0]?.id ?? ('' as never), task }]
+    const amended = await cast.as.head.call(plan.amendPlan, {
+      params: { planId: issued.id },
+      body: { version: issued.version, reason: 'Lùi hạn', changes },
+    })
+    expect(amended.amendments[0]?.changes[0]).toMatchObject({ redated: 1, kept: 1 })
+    const seenBy = async (who: 'district' | 'sinHo') =>
+      (await cast.as[who].call(plan.getPlan, { params: { planId: issued.id } })).amendments[0]?.changes[0]
+    expect(await seenBy('district')).toMatchObject({ added: 0, withdrawn: 0, redated: 1, kept: 0 })
+    expect(await seenBy('sinHo')).toMatchObject({ added: 0, withdrawn: 0, redated: 0, kept: 1 })
+  })
+
+  it('names a task once', async () => {
+    const { plan: issued } = await cast.issue([typedTask('Đăng ký', [cast.sets['district-federations']], duty)])
+    const taskId = issued.tasks[0]?.id ?? ('' as never)
+    const task = typedTask('Khác', [cast.sets['district-federations']], duty)
+    const changes = [
+      { op: 'change' as const, taskId, task },
+      { op: 'remove' as const, taskId },
+    ]
+    const body = { version: issued.version, reason: 'Hai lần', changes }
+    expect(await cast.refusal('head', plan.amendPlan, { params: { planId: issued.id }, body })).toMatchObject({
+      status: 400,
+    })
+  })
+})
+
 describe('the plan of a lower unit', () => {
   it('rests on the superior’s, binds its own units, and is read but not touched from above', async () => {
     const { plan: superior } = await cast.issue([typedTask('Việc', [cast.sets['district-federations']])])

@@ -1,6 +1,7 @@
 /** SQL of obligations: what one unit owes, and what it reported. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
+import { readDayKey } from '#platform/http/server'
 import { found, type Id, type LocalDate, Refusal, type TreePath } from '#platform/kernel'
 import type { Counts } from '../contract.ts'
 import type { Due, DueOp } from '../domain/due.ts'
@@ -130,8 +131,8 @@ export async function listByDue(
   filter: ObligationFilter,
   page: Page,
 ): Promise<{ obligations: StoredObligation[]; next: string | null }> {
-  const [day, id] = page.after?.split(' ') ?? []
-  const later = day && id ? sql`and (${dueKey}, o.id) > (${day}::date, ${id}::uuid)` : sql``
+  const after = readDayKey(page.after)
+  const later = after ? sql`and (${dueKey}, o.id) > (${after.first}::date, ${after.id}::uuid)` : sql``
   const { rows } = await sql<Row>`
     select ${columns} from ${from} where ${matching(filter)} ${later}
     order by ${dueKey}, o.id limit ${page.limit + 1}`.execute(tx)
@@ -180,5 +181,11 @@ export async function saveObligation(tx: Tx, before: StoredObligation, change: C
     .where('id', '=', before.id)
     .where('version', '=', before.version)
     .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) throw new Refusal('conflict', 'obligation.changed-meanwhile')
+  if (result.numUpdatedRows !== 1n) throw changedMeanwhile(await getObligation(tx, before.id))
 }
+
+/** Whoever loses a race is told what the winner did. */
+const changedMeanwhile = (now: StoredObligation): Refusal =>
+  now.state === 'reported'
+    ? new Refusal('conflict', 'obligation.already-reported', { by: now.reportedBy ?? '' })
+    : new Refusal('conflict', 'obligation.changed-meanwhile')

@@ -6,9 +6,11 @@ import type { Existing } from '../domain/amendment.ts'
 import { type Owed, unitKey } from '../domain/expansion.ts'
 import type { StoredPlan } from './store-plans.ts'
 
+type NewObligation = { readonly id: Id<'obligation'>; readonly dutyId: Id<'duty'> }
+
 /** One statement for all rows: six hundred units times a dozen duties are not six thousand round trips. */
-export async function insertObligations(tx: Tx, plan: StoredPlan, owed: readonly Owed[]): Promise<void> {
-  if (owed.length === 0) return
+export async function insertObligations(tx: Tx, plan: StoredPlan, owed: readonly Owed[]): Promise<NewObligation[]> {
+  if (owed.length === 0) return []
   const rows = owed.map((one) => ({
     id: newId<'obligation'>(),
     duty_id: one.dutyId,
@@ -32,6 +34,7 @@ export async function insertObligations(tx: Tx, plan: StoredPlan, owed: readonly
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as rows (id uuid, duty_id uuid, unit_id uuid, unit_path text,
       unit_name text, unit_key text, block_id uuid, block_name text, body_id uuid, body_name text, kind text, due_on date,
       consequence text)`.execute(tx)
+  return rows.map((row) => ({ id: row.id, dutyId: row.duty_id }))
 }
 
 type ExistingRow = Omit<Existing, 'block' | 'body'> & { blockId: string | null; bodyId: string | null }

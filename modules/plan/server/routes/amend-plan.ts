@@ -8,7 +8,7 @@ import { canAmendPlan } from '../../policy.ts'
 import { answerPlan } from '../answer-plan.ts'
 import { plannedChanges, saveChanges } from '../change-plan.ts'
 import { loadPlanFor } from '../load.ts'
-import { insertAmendment, listAmendments } from '../store-amendments.ts'
+import { countAmendments, insertAmendment } from '../store-amendments.ts'
 import { saveState } from '../store-plans.ts'
 import { listTasks } from '../store-tasks.ts'
 
@@ -23,7 +23,7 @@ export const amendPlanRoute = route(amendPlan, 'plan.amended', async ({ params, 
 
   await saveState(ctx.tx, plan, { state, at: ctx.now })
   const done = await saveChanges(ctx, plan, changes)
-  const ordinal = (await listAmendments(ctx.tx, plan.id)).length + 1
+  const ordinal = (await countAmendments(ctx.tx, plan.id)) + 1
   const { reason, document } = body
   const amendment = { ordinal, on: ctx.today, at: ctx.now, by: ctx.actor.displayName, reason, document, changes: done }
   await insertAmendment(ctx.tx, plan, amendment)
