@@ -4,7 +4,7 @@ import { found, type LocalDate, newId, Refusal } from '#platform/kernel'
 import { newUnit, refuseUnlessBelow } from '../domain/change.ts'
 import { isValidOn, type Unit, type UnitId, type UnitType } from '../domain/unit.ts'
 import { getUnit, isNameTaken, listUnitTypes, listVersions } from './store.ts'
-import { insertUnit } from './store-changes.ts'
+import { insertUnit, lockTree } from './store-changes.ts'
 
 export type NewUnit = {
   readonly parentId: UnitId
@@ -16,6 +16,7 @@ export type NewUnit = {
 }
 
 export async function addUnit(tx: Tx, given: NewUnit): Promise<Unit> {
+  await lockTree(tx)
   const superior = await getSuperiorOn(tx, given.parentId, given.from)
   await refuseUnlessFits(tx, given.typeCode, superior.typeCode)
   await refuseTakenName(tx, given.parentId, given.name)

@@ -293,3 +293,29 @@ describe('bodies, people and figures', () => {
     expect(await refusalOf(person)).toEqual([403, 'organisation.not-allowed'])
   })
 })
+
+describe('changes of the tree at once', () => {
+  it('never leave a new unit at a place that is gone', async () => {
+    const here = await idOf(administrator, 'LĐLĐ huyện Tam Đường')
+    const there = await idOf(administrator, 'LĐLĐ huyện Sìn Hồ')
+    for (let round = 0; round < 6; round++) {
+      const commune = await add(administrator, here, { name: `Công đoàn xã ${round}`, typeCode: 'commune_union' })
+      const [first, , second] = await Promise.all([
+        add(administrator, commune.id, { name: `CĐCS trước ${round}` }),
+        move(administrator, commune, there, '2019-01-01'),
+        add(administrator, commune.id, { name: `CĐCS sau ${round}`, validFrom: '2019-06-01' }),
+      ])
+      const { path } = (await pageOf(administrator, commune.id)).unit
+      for (const { id } of [first, second]) {
+        expect((await pageOf(administrator, id)).unit.path.startsWith(path)).toBe(true)
+      }
+    }
+  })
+
+  it('give one name to one unit', async () => {
+    const district = await idOf(administrator, 'LĐLĐ huyện Tam Đường')
+    const attempts = Array.from({ length: 4 }, () => add(administrator, district, { name: 'CĐCS trùng tên' }))
+    const done = (await Promise.allSettled(attempts)).filter((attempt) => attempt.status === 'fulfilled')
+    expect(done).toHaveLength(1)
+  })
+})

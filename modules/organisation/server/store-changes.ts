@@ -11,6 +11,14 @@ const ownFederation = sql<FederationId>`platform.federation()`
 
 const tables = (tx: Tx) => typed<OrganisationTables>(tx)
 
+/**
+ * Changes of the tree of one federation happen one after the other. Two at once would each build on places that the
+ * other is moving: a unit below itself, or a new unit at a place that is gone.
+ */
+export async function lockTree(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(platform.federation()::text, 0))`.execute(tx)
+}
+
 export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
   await tables(tx)
     .insertInto('organisation.units')

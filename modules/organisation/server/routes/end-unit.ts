@@ -5,10 +5,11 @@ import { refuseUnlessAfter, refuseUnlessChangeable, refuseUnlessEndable } from '
 import { canManageUnit } from '../../policy.ts'
 import { lastChangeOf, refuseChangedMeanwhile } from '../change-unit.ts'
 import { countUnitsBelow, getUnit, listUnitTypes } from '../store.ts'
-import { saveEnd } from '../store-changes.ts'
+import { lockTree, saveEnd } from '../store-changes.ts'
 import { viewUnit } from '../view.ts'
 
 export const endUnitRoute = route(endUnit, 'organisation.unit-ended', async ({ params, body }, ctx) => {
+  await lockTree(ctx.tx)
   const unit = await getUnit(ctx.tx, params.unitId)
   authorise(canManageUnit(ctx.actor, unit.path), 'organisation.not-allowed')
   refuseChangedMeanwhile(unit, body.version)

@@ -11,10 +11,11 @@ import {
   refuseUnlessFits,
 } from '../change-unit.ts'
 import { getUnit, listUnitTypes } from '../store.ts'
-import { saveMove } from '../store-changes.ts'
+import { lockTree, saveMove } from '../store-changes.ts'
 import { viewUnit } from '../view.ts'
 
 export const moveUnitRoute = route(moveUnit, 'organisation.unit-moved', async ({ params, body }, ctx) => {
+  await lockTree(ctx.tx)
   const unit = await getUnit(ctx.tx, params.unitId)
   const superior = await getUnit(ctx.tx, body.parentId)
   authorise(canManageUnit(ctx.actor, unit.path), 'organisation.not-allowed')

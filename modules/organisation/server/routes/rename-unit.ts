@@ -5,10 +5,11 @@ import { refuseUnlessChangeable, renamed } from '../../domain/change.ts'
 import { canManageUnit } from '../../policy.ts'
 import { lastChangeOf, refuseChangedMeanwhile, refuseTakenName, refuseUnlessFits } from '../change-unit.ts'
 import { getUnit, listUnitTypes } from '../store.ts'
-import { saveRename } from '../store-changes.ts'
+import { lockTree, saveRename } from '../store-changes.ts'
 import { viewUnit } from '../view.ts'
 
 export const renameUnitRoute = route(renameUnit, 'organisation.unit-renamed', async ({ params, body }, ctx) => {
+  await lockTree(ctx.tx)
   const unit = await getUnit(ctx.tx, params.unitId)
   authorise(canManageUnit(ctx.actor, unit.path), 'organisation.not-allowed')
   refuseChangedMeanwhile(unit, body.version)
