@@ -53,6 +53,10 @@ export const fieldNames = [
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
+const mostEntries = 5000
+const tooMany = `Nhiều hơn ${mostEntries} lựa chọn cho một văn bản. Hãy tải lại trang rồi làm lại.`
+const isReadable = (entries: object) => Object.keys(entries).length <= mostEntries
+
 export const DecisionsSchema = z.object({
   fields: z.partialRecord(z.enum(fieldNames), decisionOn(words)),
   tasks: z.record(index, decisionOn(TaskValuesSchema)),
@@ -61,9 +65,9 @@ export const DecisionsSchema = z.object({
   /** Remarks that a person has looked at and put aside. */
   remarksSeen: z.array(z.int().min(0)).max(2000),
   /** Per printed name: the chosen target, or null for "no unit of ours". */
-  names: z.record(z.string().max(400), TargetSchema.nullable()),
+  names: z.record(z.string().max(400), TargetSchema.nullable()).refine(isReadable, { error: tooMany }),
   /** What the screen of a later slice keeps beside the proposals: `deadline.0.kind` → "registration". */
-  extras: z.record(z.string().max(100), z.string().max(1000)).default({}),
+  extras: z.record(z.string().max(100), z.string().max(1000)).refine(isReadable, { error: tooMany }).default({}),
 })
 export type Decisions = z.infer<typeof DecisionsSchema>
 
