@@ -68,11 +68,11 @@ export const provinces: readonly string[] = (
 
 /** What the name of an organisation begins with (folded), longest first where one contains the other. */
 export const organisationStart =
-  /^(?:tong lien doan|tong ldld|tldldvn|tldld|tld\b|lien doan lao dong|lien doan ld|ldld|lld\b|cong doan|cdcs|cdn\b|cdvc|cd |cds?\b|nghiep doan|uy ban|ubnd|ubmttq|ubkt|hoi dong|hdtdkt|hd tdkt|hdnd|khoi thi dua|khoi|cum thi dua|cum|ban chi dao|ban to chuc|ban thuong vu|ban chap hanh|ban |btv|bch|doan chu tich|doan thanh nien|hoi (?!nghi|thi|truong|thao|dap|vien)|lien hiep|mat tran|so |chi cuc|cuc |bo (?:phan|noi vu|giao duc|y te|lao dong|tai chinh|xay dung|cong|quoc phong|chinh tri|truong|tu lenh|chi huy)|vien |truong |benh vien|dang uy|dang bo|tinh doan|huyen doan|thanh doan|quan doan|doan tncs|doan khoi|vu (?:thi dua|cong tac|to chuc|phap che|ke hoach|hop tac)|tinh uy|huyen uy|thanh uy|van phong|trung tam|phong |cong ty|tap doan|tong cong ty|chinh phu|thu tuong|quoc hoi|to (?:cong doan|giup viec|tham dinh|kiem phieu|cham|cong tac|truong)|nha van hoa|bao lao dong|bao \S+ \S+|dai phat thanh|dai truyen hinh|dac khu|ngan hang|kho bac|quy (?:tro von|cep))/
+  /^(?:tong lien doan|tong ldld|tldldvn|tldld|tld\b|lien doan lao dong|lien doan ld|ldld|lld\b|cong doan|cdcs|cdn\b|cdvc|cd |cds?\b|nghiep doan|uy ban|ubnd|ubmttq|ubkt|hoi dong|hdtdkt|hd tdkt|hdnd|khoi thi dua|khoi|cum thi dua|cum|ban chi dao|ban to chuc|ban thuong vu|ban chap hanh|ban |btv|bch|doan chu tich|doan thanh nien|hoi (?!nghi|thi|truong|thao|dap|vien)|lien hiep|mat tran|so |chi cuc|cuc |bo (?:phan|noi vu|giao duc|y te|lao dong|tai chinh|xay dung|cong|quoc phong|chinh tri|truong|tu lenh|chi huy)|vien |truong |benh vien|dang uy|dang bo|tinh doan|huyen doan|thanh doan|quan doan|doan tncs|doan khoi|vu (?:thi dua|cong tac|to chuc|phap che|ke hoach|hop tac)|tinh uy|huyen uy|thanh uy|van phong|trung tam|phong |cong ty|tap doan|tong cong ty|chinh phu|thu tuong|quoc hoi|to (?:cong doan|giup viec|tham dinh|kiem phieu|cham|cong tac|truong)|nha van hoa|bao lao dong|bao \S+ \S+|dai phat thanh|dai truyen hinh|dac khu|dai hoc |hoc vien|nha may|xi nghiep|ngan hang|kho bac|quy (?:tro von|cep))/
 
 /** Bodies that name themselves only together with the organisation they belong to. */
 export const innerBodies =
-  /^(?:ban (?!chi dao|to chuc hoi|thuong truc)\S+ \S+(?: (?:va )?\S+){0,4}|doan chu tich|uy ban kiem tra|bch|btv|van phong)$/
+  /^(?:ban (?!chi dao|to chuc hoi|thuong truc)\S+ \S+(?: (?:va )?\S+){0,4}|doan chu tich|uy ban kiem tra|bch|btv|van phong|(?:ban chap hanh |bch )?(?:cong doan(?: co so)?|cdcs))$/
 
 export const motto = /doc lap\s*[-.–]?\s*tu do\s*[-.–]?\s*hanh phuc/
 export const stateTitle = /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam/

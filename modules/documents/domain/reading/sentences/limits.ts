@@ -33,7 +33,7 @@ const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
 ]
 
 const unitWords =
-  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien|guong|dien hinh|tham luan|cong nhan|lao dong|tep|file|tai khoan|doanh nghiep|co quan|cum|khoi|san pham|cong trinh|bai viet|tin|lop|mon|phong trao|gia dinh|ho\b)\b/
+  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien|guong|dien hinh|tham luan|cong nhan|lao dong|tep|file|tai khoan|doanh nghiep|co quan|cum|khoi|san pham|cong trinh|bai viet|tin|lop|mon|phong trao|gia dinh|van dong vien|noi dung|tiet muc|ho\b)\b/
 
 function unitAfter(clause: Piece, at: number): string {
   const match = unitWords.exec(clause.fold.slice(at))

@@ -4,7 +4,7 @@ import type { Piece, Source } from '../text/source.ts'
 import type { UnitMention } from '../types.ts'
 import type { Section } from './outline.ts'
 import { isNoTask, isRefusal } from './task-words.ts'
-import { subjectOf, unitsIn } from './units.ts'
+import { isUnitList, subjectOf, unitsIn } from './units.ts'
 
 export type Draft = {
   piece: Piece
@@ -28,6 +28,18 @@ const isCeiling = (clause: Piece) =>
   /\b(?:khong qua|toi da|khong vuot qua)\s+\d/.test(clause.fold) &&
   !/\b(?:truoc|cham nhat|muon nhat)\b/.test(clause.fold)
 
+/** "Công đoàn các xã; CĐCS trực thuộc lập đội": a clause that only names units belongs to the next one. */
+function clausesOf(source: Source, content: Piece): Piece[] {
+  const clauses: Piece[] = []
+  let from: number | null = null
+  for (const clause of sentences(source, content, true)) {
+    const start: number = from ?? clause.start
+    from = /;$/.test(clause.text) && isUnitList(clause.text.slice(0, -1)) ? start : null
+    if (from === null) clauses.push(flatPiece(source, content, start - content.start, clause.end - content.start))
+  }
+  return clauses
+}
+
 /** A further sentence with its own unit as subject is a further task; others go on with the one before. */
 export function split(
   source: Source,
@@ -36,7 +48,7 @@ export function split(
   inherited: readonly UnitMention[],
 ): Draft[] {
   const drafts: Draft[] = []
-  for (const clause of sentences(source, content, true)) {
+  for (const clause of clausesOf(source, content)) {
     if (drafts.length > 0 && isRefusal(clause)) continue
     const subject = subjectOf(clause.text)
     const units = subject && !subject.negated ? unitsIn(flatPiece(source, clause, 0, subject.end)) : []

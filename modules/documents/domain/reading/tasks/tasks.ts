@@ -112,7 +112,7 @@ function unitHeading(section: Section): boolean {
   const title = section.title
     .replace(/^(?:Đối với|Trách nhiệm của|Nhiệm vụ(?:, quyền hạn)? của)\s+/i, '')
     .replace(/\s*\(.*/, '')
-    .replace(/\s+(?:có|chịu) (?:trách nhiệm|nhiệm vụ).*$/i, '')
+    .replace(/\s+(?:có|chịu|co|chiu) (?:trách nhiệm|nhiệm vụ|trach nhiem|nhiem vu).*$/i, '')
   return startsWithUnit(title) && subjectOf(title) === null
 }
 
@@ -146,7 +146,7 @@ function isPlainDuty(source: Source, block: Block, blocks: readonly Block[]): bo
   if (!isDutyLine(block) || isFormula(block.content, false)) return false
   const previous = blocks[block.index - 1]
   if (!previous || source.text.slice(previous.end, block.start).trim() !== '') return false
-  if (previous.capitals || previous.mark?.kind === 'roman') return true
+  if (previous.capitals || previous.mark?.kind === 'roman' || previous.mark?.kind === 'article') return true
   return previous.mark ? isDutyLine(blocks[block.index + 1]) : isDutyLine(previous)
 }
 

@@ -72,7 +72,7 @@ const firstWord = (text: string) => /^[\p{L}]+/u.exec(text)?.[0] ?? ''
 const leadWords =
   /^(?:(?:cac|moi|tung|nhung|thuong truc|lanh dao|dai dien|thu truong|nguoi dung dau|(?:kinh )?de nghi|yeu cau|giao(?: cho)?|doi voi|rieng|phan cong)\s+)+(?=\S)/
 const unitNouns =
-  /^(?:don vi|cap cong doan|chu tich|pho chu tich|chanh van phong|pho chanh van phong|truong ban|truong phong|ong|ba|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|chi bo|chi uy|dang bo|to dan van|to san xuat|phan xuong|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
+  /^(?:don vi|cap cong doan|chu tich|pho chu tich|chanh van phong|pho chanh van phong|truong ban|truong phong|ong|ba|ban|phong|khoi|cum|cong doan|cdcs|dia phuong|nganh|to chuc cong doan|co quan|doanh nghiep|ldld|lien doan|to cong doan|to truong|uy vien|thanh vien|tieu ban|chi bo|chi uy|dang bo|to dan van|to san xuat|phan xuong|dong chi|d\/c|bo phan|chi doan|truong|hoi dong|van phong|uy ban|huyen|thanh pho|quan|0?\d+ (?:khoi|cum|don vi)|thuong truc|bch|btv|ubkt|xa|phuong|giam doc|cum truong|khoi truong|truong (?:khoi|cum|ban)|pho (?:khoi|cum|truong)|bao|dai)\b/
 
 /** A phrase that begins with a unit: an organisation of the dictionary, or "các đơn vị", "các cấp công đoàn". */
 export function startsWithUnit(text: string): boolean {
@@ -101,7 +101,7 @@ export function startsWithUnit(text: string): boolean {
 }
 
 const verbs =
-  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|lam dau moi|lam co quan|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau|phu trach|pho bien|la bo phan|in|chon|binh chon|ra quyet dinh|ra thong bao|ra van ban|luu tru|luu giu|so hoa|phuc vu|trao tang'
+  'xay dung|to chuc|chi dao|trien khai|phoi hop|chu tri|chu dong|tham muu|can cu|tong hop|theo doi|don doc|kiem tra|huong dan|bao cao|chuan bi|ban hanh|thuc hien|dang ky|gui|nop|lap|co trach nhiem|chiu trach nhiem|tien hanh|phat dong|tham dinh|quan triet|tuyen truyen|bo tri|bo sung|dam bao|bao dam|xet|binh xet|lua chon|ra soat|danh gia|cu|de xuat|hoan thien|hoan chinh|cong bo|hop|co ke hoach|day manh|tang cuong|phat huy|van dong|du toan|du tru|don tiep|don|tiep nhan|cap nhat|quan ly|giup|phan cong|la co quan|la don vi|la dau moi|lam dau moi|lam co quan|dau moi|trinh|tao dieu kien|ho tro|dang tai|dua tin|phan anh|nghiem tuc|kip thoi|khan truong|tap trung|tiep tuc|thuong xuyen|dinh ky|hang nam|hang thang|hang quy|cong nhan|ky ket|ky|tham gia|trang tri|phat hanh|thong bao|niem yet|khao sat|thanh lap|cham|nghien cuu|du|thanh toan|giam sat|bieu duong|so ket|tong ket|khen thuong|phat hien|boi duong|nhan rong|co van ban|chap hanh|tra loi|khac phuc|hoan thanh|rut kinh nghiem|khong|phai|can|gioi thieu|in an|mua|soan thao|viet|de nghi|xac nhan|cung cap|duy tri|dieu chinh|sua doi|phan bo|giao|trich|ke khai|suy ton|ban giao|ap dung|can doi|tap hop|ket hop|ren luyen|kien toan|tu danh gia|tu cham|cong khai|lay y kien|lua|cam ket|huong ung|phan dau|phu trach|pho bien|la bo phan|in|chon|binh chon|ra quyet dinh|ra thong bao|ra van ban|xep lich|xep loai|luu tru|luu giu|so hoa|phuc vu|trao tang'
 const firstVerb = new RegExp(`\\s(?:${verbs})(?=[\\s,.;:]|$)`, 'g')
 const nameVerbs =
   /^(?:to chuc|kiem tra|tuyen truyen|khen thuong|tong hop|giam sat|xay dung|chi dao|tham dinh|kiem phieu|thi dua|don tiep|chap hanh|thu)/
@@ -126,12 +126,12 @@ export function subjectOf(text: string): Subject | null {
     if (
       /^\p{Lu}/u.test(printed) ||
       !isToned(firstWord(printed), tonedVerbs) ||
-      (isPlain(printed) && noVerbs.test(folded.slice(match.index + 1))) ||
+      (isPlain(printed) && (noVerbs.test(folded.slice(match.index + 1)) || /(?:tuyen|ton|nha)\s*$/.test(head))) ||
       (bodyNames.test(head) && nameVerbs.test(match[0].trim())) ||
       match.index < 3
     )
       continue
-    if (/[.;:]/.test(head.replace(/\btp\./g, ''))) return null
+    if (!isOneList(text.slice(0, match.index), head)) return null
     if (
       /(?:lam|cong tac|nhiem vu|ve|duoc|noi dung|viec|(?<!tuyen |ton )giao|quy che|ket qua|ho so|(?<!nu )cong|chuong|tien|qua)\s*$/.test(
         head,
@@ -144,6 +144,14 @@ export function subjectOf(text: string): Subject | null {
   }
   return null
 }
+
+/** Units may be parted by semicolons; anything else after one begins another clause. */
+const isOneList = (printed: string, folded: string) =>
+  !/[.:]/.test(folded.replace(/\btp\./g, '')) &&
+  printed
+    .split(/;\s*/)
+    .slice(1)
+    .every((part) => startsWithUnit(part))
 
 const asking = /^(?:kinh )?(?:de nghi|yeu cau|giao(?: cho)?|phan cong|chi dao)\s+/
 
@@ -184,7 +192,7 @@ function parts(part: Piece, from: number, index: number, length: number, mark: s
     )
   }
   return (
-    /(?:tinh|huyen|thanh pho|tp|xa|phuong|co so|phong|dua|khoi|nganh|vi)\s*$/.test(before) &&
+    /(?:tinh|huyen|thanh pho|tp|xa|phuong|co so|(?<!van )phong|dua|khoi|nganh|vi)\s*$/.test(before) &&
     /^\S*(?:Các|Công đoàn|LĐLĐ (?:các|huyện)|Liên đoàn|CĐCS|CĐN|Ban |Văn phòng)/.test(after) &&
     !/(?:cac|cua|thuoc|lanh dao|uy vien|voi)\s*\S*\s*$/.test(before.slice(-14))
   )

@@ -28,6 +28,8 @@ const barePart = /^(?:phan|chuong)\s+(?:thu\s+[a-z]+|[ivxl]+|\d{1,2})\s*[.:]?$/
 function continues(previous: Line, line: Line, width: number): boolean {
   if (line.hasTab || previous.hasTab) return false
   if (/\bso:?$/.test(previous.fold) && /^\d/.test(line.text)) return true
+  // the dash of a period, "(30/4/1975" above "- 30/4/2025)", is no bullet
+  if (/^[-–]\s*\d{1,4}\D/.test(line.text) && /\d$/.test(previous.text)) return true
   if (markOf(line.text, line.fold)) return false
   if (barePart.test(previous.fold)) return isCapitals(line.text) && line.text.length < 160
   if (/^(?:noi nhan|kinh gui|phu luc)\b|^s?tt$/.test(line.fold)) return false

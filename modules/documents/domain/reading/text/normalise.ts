@@ -147,6 +147,27 @@ function linesCleaned(text: string): string {
   return kept.join('\n')
 }
 
+const isOneColumn = (line: string) => !/\S {3,}\S|\t|\|/.test(line)
+
+/** A page printed with a margin: lines that go on a sentence lose their indent, so that one blank parts their words. */
+function continuationsDedented(text: string): string {
+  let previous = ''
+  return text
+    .split('\n')
+    .map((line) => {
+      const goesOn =
+        /^ +[\p{Ll}\d(]/u.test(line) &&
+        !/^ +\d{1,3}(?:[.)]|\/\D|\s|$)/.test(line) &&
+        !/^ +\p{L}[.)/]/u.test(line) &&
+        previous.trim().length >= 50 &&
+        isOneColumn(previous) &&
+        isOneColumn(line)
+      previous = line
+      return goesOn ? line.trimStart() : line
+    })
+    .join('\n')
+}
+
 type Normalised = { readonly text: string; readonly legacyFont: 'tcvn3' | 'vni' | null }
 
 /** Long runs of leaders and blanks say nothing, and cost the patterns after them much time. */
@@ -161,7 +182,7 @@ export function normalise(raw: string): Normalised {
   const { text, font } = decodeLegacyFont(plain.normalize('NFC'))
   const clean = linesCleaned(withoutMath(homoglyphsRepaired(text.normalize('NFC'))))
   return {
-    text: clean
+    text: continuationsDedented(clean)
       .replace(/\n{4,}/g, '\n\n\n')
       .replace(/^\n+/, '')
       .trimEnd()
