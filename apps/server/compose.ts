@@ -34,7 +34,7 @@ export const wordings: RefusalWordings = {
 }
 
 /** What routes need of the running product. */
-export type Parts = Omit<AccessDoor, 'randomBytes' | 'afterSetUp'> & {
+export type Parts = Omit<AccessDoor, 'randomBytes' | 'afterSetUp' | 'afterClockSet'> & {
   readonly files: FileStore
   readonly config: { readonly limits: FileLimits }
 }
@@ -58,6 +58,9 @@ const accessDoorOf = (product: Parts): AccessDoor => ({
   setUpCode: product.setUpCode,
   afterSetUp: async (tx, { federationId, year }) => {
     await addSeason(tx, { federationId, year })
+  },
+  afterClockSet: async (ctx, federationId) => {
+    for (const job of planJobs) if (job.schedule) await ctx.enqueue(job.name, { federationId })
   },
 })
 

@@ -21,6 +21,7 @@ export const setSampleClockRoute = (door: AccessDoor) =>
     const today = body.day ?? realDay
     await setClockOffset(ctx.tx, ctx.actor.federationId, daysBetween(realDay, today) * dayInMs)
     await refuseLockedOut(ctx.tx, token, door.now())
+    await door.afterClockSet(ctx, ctx.actor.federationId)
     ctx.afterCommit(() => door.identities.forgetAll())
     await ctx.record({ kind: 'federation', id: ctx.actor.federationId }, ctx.actor.grants[0]?.path ?? '/', { today })
     return { today }
