@@ -12,6 +12,9 @@ const seeds = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 const seed = (name: string) => readFileSync(join(folder, name), 'utf8')
 const prediction = (text: string) => toPrediction(readDocument(text))
 
+const withoutTones = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+
 const cellsOnLines = (text: string) =>
   text
     .split('\n')
@@ -64,6 +67,23 @@ describe.each(seeds)('the seed %s', (name) => {
   it('reads the same tasks when every cell of a table stands on its own line', () => {
     const clean = normalise(text).text
     expect(prediction(cellsOnLines(clean)).tasks).toEqual(prediction(clean).tasks)
+  })
+
+  it('reads the same without tones', () => {
+    const clean = normalise(text).text
+    const found = (source: string) => {
+      const { tasks, deadlines, recipients, citations, limits } = prediction(source)
+      return withoutTones(
+        JSON.stringify([
+          tasks.map((t) => [t.text, t.units]),
+          deadlines.map((d) => [d.date, d.date_end]),
+          recipients,
+          citations.map((c) => c.number),
+          limits.map((l) => [l.op, l.value]),
+        ]),
+      ).toLowerCase()
+    }
+    expect(found(withoutTones(clean))).toEqual(found(clean))
   })
 
   it('gives no span outside the text, and phrases that occur in it', () => {

@@ -70,7 +70,7 @@ function semicolonParts(source: Source, cell: Piece): Piece[] {
   let from = 0
   for (const match of cell.text.matchAll(/;\s+(?=\S)|[,.]\s+(?=Lưu\b)|[;.,]\s*(?=[-–]\s+\p{Lu})/gu)) {
     if (/^\(/.test(cell.text.slice(match.index + match[0].length))) continue
-    parts.push(flatPiece(source, cell, from, match.index + 1))
+    parts.push(flatPiece(source, cell, from, match.index + (match[0].startsWith(',') ? 0 : 1)))
     from = match.index + match[0].length
   }
   parts.push(flatPiece(source, cell, from, cell.text.length))

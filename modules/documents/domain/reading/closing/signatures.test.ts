@@ -50,6 +50,13 @@ const cases: readonly (readonly [string, readonly string[], Expected])[] = [
     ['GIÁM ĐỐC', 'BSCKII. Mã Văn Tường'],
     { name: 'Mã Văn Tường', position: 'GIÁM ĐỐC' },
   ],
+  ['a name in an old font', ['TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH', 'Bế ích Thuận'], { name: 'Bế Ích Thuận' }],
+  ['a Trương without tones', ['TM. BAN THUONG VU', 'PHO CHU TICH', 'Truong Ngoc Diem'], { name: 'Truong Ngoc Diem' }],
+  [
+    'recipients on one line',
+    ['Nơi nhận: Như trên, Lưu VT.', 'TL. BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG', 'Trần Thị Diễm'],
+    { name: 'Trần Thị Diễm', recipients: ['Như trên', 'Lưu VT'] },
+  ],
   ['a name in capitals', ['TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH', 'TRIỆU THỊ MÙI'], { name: 'TRIỆU THỊ MÙI' }],
   [
     'two offices side by side',

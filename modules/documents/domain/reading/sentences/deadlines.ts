@@ -31,7 +31,7 @@ const cues: readonly { op: DateOp; strong: boolean; pattern: RegExp }[] = [
     op: 'by',
     strong: true,
     pattern:
-      /(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong tre hon|khong (?:cham|tre) qua|khong qua|khong de qua|han cuoi(?: cung)?|han chot|han nop|han gui|\bhan\s*:|thoi han|het han)(?:\s+(?:gui|nop|nhan|dang ky|bao cao|hoan thanh|ho so|cuoi cung|bai|tac pham|du thi|y kien|ve))*(?:\s*(?:la|vao|den|het|trong|:|cho|truoc|cuoi))*\s*$/,
+      /(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong tre hon|khong sau|khong (?:cham|tre) qua|khong qua|khong de qua|han cuoi(?: cung)?|han chot|han nop|han gui|\bhan\s*:|thoi han|het han)(?:\s+(?:gui|nop|nhan|dang ky|bao cao|hoan thanh|ho so|cuoi cung|bai|tac pham|du thi|y kien|ve))*(?:\s*(?:la|vao|den|het|trong|:|cho|truoc|cuoi))*\s*$/,
   },
   { op: 'by', strong: true, pattern: /(?:\b(?:den|cho den|toi)\s+)?\bhet\s*(?:vao\s*)?$/ },
   {

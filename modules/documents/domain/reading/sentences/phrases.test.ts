@@ -41,6 +41,10 @@ describe('terms', () => {
     ],
     ['Chậm nhất đến hết tháng 10/2022 phải xong việc bình xét.', ['2022-10']],
     ['Các đơn vị nộp ngay sau khi có kết quả, chậm nhất sau 03 ngày.', []],
+    ['CĐCS thành lập mới sau ngày 01/3/2022 đăng ký trong 30 ngày, nhưng không sau 30/6/2022.', ['2022-06-30']],
+    ['Không xét đơn vị nợ kinh phí công đoàn đến 31/12/2022.', []],
+    ['Thành lập Ban Giám khảo, ban hành thể lệ trong tháng 6/2022.', ['2022-06']],
+    ['Kỷ niệm Ngày thành lập Đảng (03/02/1930\n- 03/02/2022), các đơn vị thi đua.', []],
     ['Dự kiến khai mạc ngày 19/5, bế mạc ngày 22/5/2022.', ['2022-05-19', '2022-05-22']],
   ] as const)('in "%s"', (body, expected) => {
     expect(read(body).deadlines.map((d) => (d.dateEnd ? `${d.date}..${d.dateEnd}` : d.date))).toEqual([...expected])
@@ -67,6 +71,13 @@ describe('documents referred to', () => {
     ['Nghị quyết 7b/NQ-TLĐ ngày 21/01/2016.', [['Nghị quyết', '7b/NQ-TLĐ', '2016-01-21']]],
     ['Kế hoạch số 05-KH/TU ngày 3 tháng 2 năm 2021 của Tỉnh ủy.', [['Kế hoạch', '05-KH/TU', '2021-02-03']]],
     ['Quyết định 689/QĐ-TTg (ngày 13/5/2021) của Thủ tướng Chính phủ.', [['Quyết định', '689/QĐ-TTg', '2021-05-13']]],
+    [
+      'Luật số 06/2022/QHl5; Thông báo số l2/TB-LĐLĐ ngày 05/01/2022.',
+      [
+        ['Luật', '06/2022/QH15', null],
+        ['Thông báo', '12/TB-LĐLĐ', '2022-01-05'],
+      ],
+    ],
     ['Chương trình số 1644/CTr-TLĐ.', [['Chương trình', '1644/CTr-TLĐ', null]]],
     [
       'Nghị quyết số 02-NQ/TW, ngày 12/6/2021; Kết luận số 01-KL/TW.',
@@ -89,6 +100,19 @@ describe('documents referred to', () => {
         .citations.filter((c) => c.number !== null)
         .map((c) => [c.kind, c.number, c.date]),
     ).toEqual(expected.map((e) => [...e]))
+  })
+})
+
+describe('a page with a margin', () => {
+  it('is read as if its lines were not broken', () => {
+    const body = [
+      '            1. Các đơn vị gửi hồ sơ khen thưởng về Văn phòng chậm',
+      '       nhất ngày 20/5/2022; tập thể được đề nghị khen không vượt',
+      '       quá 25%, cá nhân phải đạt tỷ lệ phiếu đồng ý ít nhất từ',
+      '       80% trở lên.',
+    ].join('\n')
+    expect(read(body).deadlines.map((d) => [d.op, d.date])).toEqual([['by', '2022-05-20']])
+    expect(read(body).limits.map((l) => `${l.op}${l.value}`)).toEqual(['<=25', '>=80'])
   })
 })
 

@@ -213,6 +213,8 @@ function chunkTable(source: Source, lines: readonly Line[], at: number): Table |
       continue
     if (!isHeader(texts) || texts.map(roleOf).includes('other')) continue
     const roles = texts.map(roleOf)
+    // a number in the second place leads its own row; the first column groups the rows
+    if (roles[1] === 'number') continue
     const rows: Piece[][] = []
     for (let i = at + width; i + width <= lines.length; i += width) {
       const row = lines.slice(i, i + width)

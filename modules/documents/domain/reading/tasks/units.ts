@@ -79,7 +79,7 @@ export function startsWithUnit(text: string): boolean {
   const clean = text.replace(/^["“'\s(]+/, '')
   const folded = fold(clean)
   if (
-    /^(?:to chuc|bo sung|hoi nghi|cong tac|cong nhan|cong khai|cong bo|bao cao|dai hoi|dai bieu|chi dao|phong trao|don doc|co the|co ke|quan triet|quan tam|khoi cong|cap nhat|cap phat|ban hanh|ban giao|to trinh|bo tri|hoi thi|hoi dap|so ket|so luong|so lieu|so vong)\b/.test(
+    /^(?:to chuc|bo sung|hoi nghi|cong tac|cong nhan|cong khai|cong bo|bao cao|dai hoi|dai bieu|chi dao|phong trao|don doc|co the|co ke|quan triet|quan tam|khoi cong|cap nhat|cap phat|ban hanh|ban giao|to trinh|bo tri|hoi thi|hoi dap|so ket|so luong|so lieu|so vong|so hoa|phuong huong|phuong an|phuong phap|phuong tien|phuong thuc|ban mem|ban dien tu|ban giay|ban in|ban sao|ban chinh(?! sach)|ban dang ky|ban tom tat)\b/.test(
       folded,
     )
   )
@@ -174,8 +174,12 @@ const joinedNames =
   /(?:tuyen giao|chinh sach|thi dua|phat thanh|to chuc|xay dung|nganh|ban|van hoa|khoa hoc|huyen|thi xa|quan|tong hop|kinh te|ke hoach|y te|lao dong|nong nghiep|phap luat|giao duc)\s*$/
 const leadIn =
   /^[\s,;:+\-–*.]*(?:(?:và|va|cùng với|cùng|phối hợp với|phối hợp:|phối hợp|chủ trì:|giao cho|giao|đối với|(?:kính )?đề nghị|yêu cầu|phân công|trách nhiệm của)\s+)*/i
+/** The same where the text has no tones. */
+const plainLeadIn =
+  /^[\s,;:+\-–*.]*(?:(?:va|cung voi|cung|phoi hop voi|phoi hop:|phoi hop|chu tri:|giao cho|giao|doi voi|(?:kinh )?de nghi|yeu cau|phan cong|trach nhiem cua)\s+)*/i
+const leadOf = (raw: string) => (isPlain(raw.toLowerCase()) ? plainLeadIn : leadIn).exec(raw)?.[0].length ?? 0
 const breaks =
-  /[,;\n]\s*|\s+(?=(?:và|va|VÀ)\s+(?:các\s+)?\S)|(?<=[\p{L}.])\s+(?=(?:LĐLĐ|Liên đoàn|Các |Công đoàn|CĐCS|CĐN|Ban |Văn phòng|Khối )\S*)/gu
+  /[,;\n]\s*|\s+(?=(?:và|va|VÀ|VA)\s+(?:các\s+)?\S)|(?<=[\p{L}.])\s+(?=(?:LĐLĐ|LDLD|Liên đoàn|Lien doan|Các |Cac |Công đoàn|Cong doan|CĐCS|CDCS|CĐN|CDN|Ban |Văn phòng|Van phong|Khối |Khoi )\S*)/gu
 const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** Whether a blank or "và" really parts two units. */
@@ -193,7 +197,9 @@ function parts(part: Piece, from: number, index: number, length: number, mark: s
   }
   return (
     /(?:tinh|huyen|thanh pho|tp|xa|phuong|co so|(?<!van )phong|dua|khoi|nganh|vi)\s*$/.test(before) &&
-    /^\S*(?:Các|Công đoàn|LĐLĐ (?:các|huyện)|Liên đoàn|CĐCS|CĐN|Ban |Văn phòng)/.test(after) &&
+    /^\S*(?:Các|Cac |Công đoàn|Cong doan|LĐLĐ (?:các|huyện)|LDLD (?:cac|huyen)|Liên đoàn|Lien doan|CĐCS|CDCS|CĐN|CDN|Ban |Văn phòng|Van phong)/.test(
+      after,
+    ) &&
     !/(?:cac|cua|thuoc|lanh dao|uy vien|voi)\s*\S*\s*$/.test(before.slice(-14))
   )
 }
@@ -204,7 +210,7 @@ export function unitsIn(part: Piece, role: UnitMention['role'] = 'lead'): UnitMe
   let from = 0
   const cut = (to: number) => {
     const raw = part.text.slice(from, to)
-    const start = from + (leadIn.exec(raw)?.[0].length ?? 0)
+    const start = from + leadOf(raw)
     const end = to - (/[\s,;:.–-]*$/.exec(raw)?.[0].length ?? 0)
     from = to
     if (end <= start) return
