@@ -60,14 +60,17 @@ export const defaultOutsideBodies: readonly { readonly name: string; readonly al
       'Tổng Liên đoàn',
       'Tổng LĐLĐ Việt Nam',
       'Đoàn Chủ tịch TLĐ',
-      'Ban CSKTXH và TĐKT TLĐ',
-      'Ban TĐKT TLĐ',
     ],
   },
+  { name: 'Ban Thi đua – Khen thưởng Tổng Liên đoàn', aliases: ['Ban TĐKT TLĐ', 'Ban CSKTXH và TĐKT TLĐ'] },
   { name: 'Ủy ban nhân dân tỉnh', aliases: ['UBND tỉnh'] },
   {
     name: 'Ban Thi đua – Khen thưởng tỉnh',
-    aliases: ['Ban TĐKT tỉnh', 'HĐTĐKT tỉnh', 'Hội đồng TĐKT tỉnh', 'Hội đồng Thi đua, Khen thưởng tỉnh', 'TĐKT tỉnh'],
+    aliases: ['Ban TĐKT tỉnh', 'TĐKT tỉnh'],
+  },
+  {
+    name: 'Hội đồng Thi đua – Khen thưởng tỉnh',
+    aliases: ['HĐTĐKT tỉnh', 'HĐ TĐKT tỉnh', 'Hội đồng TĐKT tỉnh', 'Hội đồng Thi đua, Khen thưởng tỉnh'],
   },
   {
     name: 'Cụm thi đua 7 tỉnh biên giới phía Bắc',
