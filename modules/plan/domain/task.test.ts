@@ -84,5 +84,7 @@ describe('whom and where', () => {
     expect(positionAt([1024, 2048], 0, 1024)).toBe(512)
     expect(positionAt([1024, 2048], 1, 1024)).toBe(1536)
     expect(positionAt([], 5, 1024)).toBe(1024)
+    expect(positionAt([1, 2], 1, 1024)).toBeUndefined()
+    expect(positionAt([1], 0, 1024)).toBeUndefined()
   })
 })

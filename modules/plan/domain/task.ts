@@ -63,10 +63,11 @@ export const withGrounds = (task: Task, document: Document): Task => ({
   duties: task.duties.map((duty) => ({ ...duty, legalGround: duty.legalGround || legalGroundOf(task, document) })),
 })
 
-/** A place between the neighbours at this index; at the end when none is named. */
-export function positionAt(positions: readonly number[], index: number | undefined, step: number): number {
+/** A place between the neighbours at this index, at the end when none is named; undefined when there is no room left. */
+export function positionAt(positions: readonly number[], index: number | undefined, step: number): number | undefined {
   const next = index === undefined ? undefined : positions[index]
   if (next === undefined) return (positions.at(-1) ?? 0) + step
   const previous = index === undefined || index === 0 ? 0 : (positions[index - 1] ?? 0)
-  return Math.floor((previous + next) / 2)
+  const between = Math.floor((previous + next) / 2)
+  return between > previous ? between : undefined
 }

@@ -345,6 +345,41 @@ describe('close plan', () => {
   })
 })
 
+describe('a task put first', () => {
+  it('stands first, however many have been put there before', async () => {
+    const drafted = await cast.draft([])
+    let { version } = drafted
+    const texts: string[] = []
+    for (let count = 0; count < 24; count++) {
+      const text = `Việc ${count}`
+      const body = { version, position: Math.min(count, 1), task: typedTask(text, []) }
+      const answer = await cast.as.clerk.call(plan.addTask, { params: { planId: drafted.id }, body })
+      version = answer.version
+      texts.splice(Math.min(count, 1), 0, text)
+      expect(answer.tasks.map((task) => task.text)).toEqual(texts)
+    }
+  })
+})
+
+describe('two plans of one number', () => {
+  it('issued at once are one plan, and the other is told the number', async () => {
+    const drafts = [
+      await cast.draft([typedTask('Một', [cast.unitOf.clerk])]),
+      await cast.draft([typedTask('Hai', [cast.unitOf.clerk])]),
+    ]
+    const attempts = await Promise.allSettled(
+      drafts.map(({ id, version }) =>
+        cast.as.head.call(plan.issuePlan, {
+          params: { planId: id },
+          body: { version, number: '77/KH-LĐLĐ', issuedOn: '2020-01-14' as never },
+        }),
+      ),
+    )
+    const lost = attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason.refused] : []))
+    expect(lost).toMatchObject([{ code: 'plan.number-taken', message: expect.stringContaining('77/KH-LĐLĐ') }])
+  })
+})
+
 describe('an amendment', () => {
   const duty = { kind: 'registration', date: '2020-01-30' } as const
 

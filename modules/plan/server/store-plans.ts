@@ -93,24 +93,26 @@ export async function insertPlan(
   given: { facts: PlanFacts; seasonId: Id<'season'>; importId: Id<'import'> | null; at: Date },
 ): Promise<Id<'plan'>> {
   const id = newId<'plan'>()
-  await refusingDuplicates(() =>
-    tables(tx)
-      .insertInto('plan.plans')
-      .values({
-        ...factColumns(given.facts),
-        id,
-        federation_id: owner.federationId,
-        unit_id: owner.unitId,
-        unit_path: owner.unitPath,
-        unit_name: owner.unitName,
-        season_id: given.seasonId,
-        import_id: given.importId,
-        state: 'draft',
-        closed_reason: null,
-        version: 1,
-        updated_at: given.at,
-      })
-      .execute(),
+  await refusingDuplicates(
+    () =>
+      tables(tx)
+        .insertInto('plan.plans')
+        .values({
+          ...factColumns(given.facts),
+          id,
+          federation_id: owner.federationId,
+          unit_id: owner.unitId,
+          unit_path: owner.unitPath,
+          unit_name: owner.unitName,
+          season_id: given.seasonId,
+          import_id: given.importId,
+          state: 'draft',
+          closed_reason: null,
+          version: 1,
+          updated_at: given.at,
+        })
+        .execute(),
+    given.facts.number,
   )
   return id
 }
@@ -151,13 +153,15 @@ export async function saveState(
 }
 
 async function savePlan(tx: Tx, plan: StoredPlan, values: Record<string, unknown>): Promise<void> {
-  const result = await refusingDuplicates(() =>
-    tables(tx)
-      .updateTable('plan.plans')
-      .set({ ...values, version: plan.version + 1 })
-      .where('id', '=', plan.id)
-      .where('version', '=', plan.version)
-      .executeTakeFirst(),
+  const result = await refusingDuplicates(
+    () =>
+      tables(tx)
+        .updateTable('plan.plans')
+        .set({ ...values, version: plan.version + 1 })
+        .where('id', '=', plan.id)
+        .where('version', '=', plan.version)
+        .executeTakeFirst(),
+    values.number,
   )
   if (result.numUpdatedRows !== 1n) throw new Refusal('conflict', 'plan.changed-meanwhile')
 }
@@ -179,7 +183,7 @@ const refusalOf: Record<string, string> = {
 }
 
 /** Two clerks may act in the same moment: then the engine's own rule says no, and it is said in our words. */
-async function refusingDuplicates<T>(work: () => Promise<T>): Promise<T> {
+async function refusingDuplicates<T>(work: () => Promise<T>, number: unknown): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -189,7 +193,7 @@ async function refusingDuplicates<T>(work: () => Promise<T>): Promise<T> {
       throw new Refusal('conflict', refusal, {
         unit: 'Đơn vị',
         season: 'năm thi đua này',
-        number: '',
+        number: typeof number === 'string' ? number : '',
         title: 'văn bản khác',
       })
     throw error

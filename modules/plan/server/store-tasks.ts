@@ -146,6 +146,12 @@ export async function listPositions(tx: Tx, planId: Id<'plan'>): Promise<number[
   return rows.map((row) => row.position)
 }
 
+export async function spaceOut(tx: Tx, planId: Id<'plan'>): Promise<void> {
+  await sql`update plan.tasks t set position = placed.ordinal * ${positionStep}::int
+    from (select id, row_number() over (order by position, id) as ordinal from plan.tasks where plan_id = ${planId}) as placed
+    where t.id = placed.id`.execute(tx)
+}
+
 /** Writes the new text of a task: duties kept by id are changed, new ones added, the others taken out. */
 export async function replaceTask(
   tx: Tx,

@@ -1,6 +1,7 @@
 /** The tasks of a draft. After issue they change by amendment only. */
+import type { Tx } from '#platform/db'
 import { route } from '#platform/http/server'
-import { found, newId } from '#platform/kernel'
+import { found, type Id, newId } from '#platform/kernel'
 import { addTask, removeTask, updateTask } from '../../contract.ts'
 import { changedTask, makeTask } from '../../domain/make-task.ts'
 import { positionAt } from '../../domain/task.ts'
@@ -12,8 +13,8 @@ import * as store from '../store-tasks.ts'
 export const addTaskRoute = route(addTask, 'plan.task-added', async ({ params, body }, ctx) => {
   const plan = await loadDraft(ctx, params.planId, body.version)
   const task = makeTask(body.task, { task: newId, duty: newId })
-  const firstPosition = positionAt(await store.listPositions(ctx.tx, plan.id), body.position, store.positionStep)
   await saveDraft(ctx.tx, plan, ctx.now)
+  const firstPosition = await freePosition(ctx.tx, plan.id, body.position)
   await store.insertTasks(ctx.tx, plan, [task], { firstPosition, isPublished: false })
   await ctx.record({ kind: 'plan', id: plan.id }, plan.unitPath, { taskId: task.id, text: task.text })
   return answerPlan(ctx, plan.id)
@@ -49,3 +50,12 @@ export const removeTaskRoute = route(removeTask, 'plan.task-removed', async ({ p
   await ctx.record({ kind: 'plan', id: plan.id }, plan.unitPath, { taskId: task.id, text: task.text })
   return answerPlan(ctx, plan.id)
 })
+
+/** Many tasks put at one place use up the numbers between its neighbours: then all are spaced out anew. */
+async function freePosition(tx: Tx, planId: Id<'plan'>, index: number | undefined): Promise<number> {
+  const found = async () => positionAt(await store.listPositions(tx, planId), index, store.positionStep)
+  const free = await found()
+  if (free !== undefined) return free
+  await store.spaceOut(tx, planId)
+  return (await found()) ?? store.positionStep
+}
