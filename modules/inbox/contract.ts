@@ -16,7 +16,7 @@ export const DeskItemSchema = z.object({
   dueWords: z.string(),
   tone: z.enum(['late', 'soon', 'calm']),
   title: z.string(),
-  /** "Kế hoạch 142/KH-LĐLĐ · mục IV.2 · quá hạn: không xét" */
+  /** "Kế hoạch 142/KH-LĐLĐ · mục IV.2 · không thực hiện thì không xét khen thưởng" */
   source: z.string(),
   state: z.string(),
   verb: z.object({ label: z.string(), href: z.string() }),

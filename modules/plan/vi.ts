@@ -50,11 +50,12 @@ export const standingWords: Record<Standing, string> = {
   withdrawn: 'Đã rút',
 }
 
+/** Documents refuse awards to who does not do it as often as to who is late: the words say what holds in both. */
 export const consequenceWords: Record<Consequence, string> = {
   none: 'Không có',
-  'late-mark': 'Ghi nhận trễ hạn',
+  'late-mark': 'Quá hạn thì ghi nhận trễ hạn',
   closed: 'Quá hạn thì không nhận',
-  'not-considered': 'Không xét khen thưởng',
+  'not-considered': 'Không thực hiện thì không xét khen thưởng',
 }
 
 /** The button of an obligation. */

@@ -23,7 +23,7 @@ describe('what lies on the desk', () => {
     expect(ownEntry(own)).toMatchObject({
       dueOn: '2021-01-14',
       duePhrase: 'before',
-      source: 'Mục V, Văn bản 5/HD-LĐLĐ · quá hạn: không xét khen thưởng',
+      source: 'Mục V, Văn bản 5/HD-LĐLĐ · không thực hiện thì không xét khen thưởng',
       verb: { label: 'Báo đã đăng ký', href: `/viec/${own.id}` },
     })
   })

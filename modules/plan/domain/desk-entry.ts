@@ -14,7 +14,9 @@ const phraseOf = (due: Pick<Due, 'op' | 'dueOn'>): DeskEntry['duePhrase'] => {
 }
 
 const threat = (consequence: Consequence): string[] =>
-  consequence === 'none' ? [] : [`quá hạn: ${consequenceWords[consequence].toLowerCase()}`]
+  consequence === 'none' ? [] : [lowerFirst(consequenceWords[consequence])]
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 type Own = Pick<
   Obligation,

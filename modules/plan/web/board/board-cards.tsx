@@ -16,9 +16,7 @@ export const BoardCards = ({ columns, ground }: { readonly columns: readonly Col
         <p>
           <DueText due={column.due} isOpen={column.counts.open > 0} />
         </p>
-        {column.consequence !== 'none' && (
-          <p className="quiet">Trễ hoặc thiếu: {consequenceWords[column.consequence].toLowerCase()}</p>
-        )}
+        {column.consequence !== 'none' && <p className="quiet">{consequenceWords[column.consequence]}</p>}
         <CountsBar
           counts={column.counts}
           to={(standing) => rowsAddress({ ...ground, duty: column.dutyId, standing })}

@@ -96,7 +96,7 @@ function Note({ first, isDuty, planId }: About & { readonly first: Obligation | 
     return (
       <>
         {dueWords(first.due)}
-        {first.consequence !== 'none' && ` · trễ hoặc thiếu: ${consequenceWords[first.consequence].toLowerCase()}`} ·{' '}
+        {first.consequence !== 'none' && ` · ${consequenceWords[first.consequence].toLowerCase()}`} ·{' '}
         <PageLink to={planAddress(first.planId)}>{`Kế hoạch ${first.planNumber}`}</PageLink>
       </>
     )

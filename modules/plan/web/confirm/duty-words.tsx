@@ -34,7 +34,7 @@ export function DutyNote({ draft, proposed, of }: Given) {
       ))}
       {threats.map((threat) => (
         <span key={threat} className={threat === 'late-mark' ? 'read-chip' : 'read-chip read-chip-gate'}>
-          {threat === 'late-mark' ? 'trễ thì ghi nhận' : `trễ thì ${consequenceWords[threat].toLowerCase()}`}
+          {threat === 'late-mark' ? 'trễ thì ghi nhận' : consequenceWords[threat].toLowerCase()}
         </span>
       ))}
       {outward.length > 0 && <span className="read-chip-words">gửi {outward.join(', ')}</span>}
@@ -73,7 +73,7 @@ export function DutyFields({ draft, proposed, of }: Given) {
               />
             )}
           </Field>
-          <Field name={`${of}.consequence.${at}`} label="Nếu trễ hoặc thiếu" isRequired>
+          <Field name={`${of}.consequence.${at}`} label="Hậu quả" isRequired>
             {(control) => (
               <Choice
                 control={control}

@@ -110,7 +110,7 @@ function Now({ obligation }: { readonly obligation: Obligation }) {
 function lateWords({ can, consequence }: Obligation, dueOn: LocalDate): string {
   const last = `Ngày cuối còn đúng hạn là ${showDay(dueOn)}.`
   if (!can.report) return consequence === 'closed' ? `${last} Đã hết hạn nhận theo kế hoạch.` : last
-  const follows = consequence === 'none' ? '' : `; hậu quả: ${consequenceWords[consequence].toLowerCase()}`
+  const follows = consequence === 'none' ? '' : `; ${consequenceWords[consequence].toLowerCase()}`
   return `${last} Báo bây giờ sẽ được ghi là trễ hạn${follows}.`
 }
 
@@ -125,7 +125,7 @@ function factsOf({ obligation, taskNumber, taskSection }: Reply): Fact[] {
     ...some('Thay mặt', onBehalfOf),
     ...some('Bộ phận', bodyName),
     ['Thời hạn', dueWords(obligation.due)],
-    ['Nếu trễ hoặc thiếu', consequenceFact(obligation)],
+    ['Hậu quả', consequenceFact(obligation)],
     ['Căn cứ', obligation.legalGround],
     [
       'Kế hoạch',

@@ -1,8 +1,9 @@
 /** The plan as a table on A4, as the annex of such a plan looks. */
 import { spellDay } from '#platform/kernel'
 import type { Plan } from '../../contract.ts'
+import { showPrinted } from '../../domain/due.ts'
 import { dueWords, planKindWords } from '../../vi.ts'
-import { type Part, partsOf } from './quarters.ts'
+import { headingsOf, type Part } from './quarters.ts'
 
 export function PlanPrint({ plan }: { readonly plan: Plan }) {
   const day = plan.issuedOn ? spellDay(plan.issuedOn) : 'ngày … tháng … năm …'
@@ -19,8 +20,7 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
           <em>{[plan.place, day].filter(Boolean).join(', ')}</em>
         </div>
       </div>
-      <h1>{(plan.kind === 'guidance' ? 'Văn bản' : planKindWords[plan.kind]).toLocaleUpperCase('vi')}</h1>
-      <p className="plan-print-subtitle">{plan.title}</p>
+      <Heading plan={plan} />
       {plan.state === 'draft' && <p className="plan-print-subtitle">(Dự thảo)</p>}
       <table>
         <colgroup>
@@ -38,7 +38,7 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
           </tr>
         </thead>
         <tbody>
-          {partsOf(plan.tasks).map((part) => (
+          {headingsOf(plan.tasks).map((part) => (
             <PrintedPart key={part.key} part={part} />
           ))}
         </tbody>
@@ -52,6 +52,30 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
         <p>{plan.signer?.name}</p>
       </div>
     </article>
+  )
+}
+
+/** Of a document that was read only its tasks are kept, so the paper is no more than its table. */
+function Heading({ plan }: { readonly plan: Plan }) {
+  const kind = plan.kind === 'guidance' ? 'Văn bản' : planKindWords[plan.kind]
+  if (!plan.importId)
+    return (
+      <>
+        <h1>{kind.toLocaleUpperCase('vi')}</h1>
+        <p className="plan-print-subtitle">{plan.title}</p>
+      </>
+    )
+  const what = plan.kind === 'guidance' ? 'văn bản' : 'Kế hoạch'
+  const day = plan.issuedOn ? ` ${spellDay(plan.issuedOn)}` : ''
+  return (
+    <>
+      <h1>BẢNG NHIỆM VỤ</h1>
+      <p className="plan-print-subtitle">{plan.title}</p>
+      <p className="plan-print-with">
+        (Kèm theo {what} số {plan.number ?? '…'}
+        {day} của {plan.issuerName ?? plan.unitName})
+      </p>
+    </>
   )
 }
 
@@ -72,18 +96,19 @@ const PrintedPart = ({ part }: { readonly part: Part<PlanTask> }) => (
           {task.note && <div>({task.note})</div>}
         </td>
         <td>{partyWords(task)}</td>
-        <td className="plan-print-words">{timeWords(task, part.key)}</td>
+        <td className="plan-print-words">{timeWords(task)}</td>
       </tr>
     ))}
   </>
 )
 
-/** The heading already says "Quý I"; only what is more exact stands in the row. */
-function timeWords(task: PlanTask, partKey: string): string {
-  const exact = task.duties.filter(({ due }) => !(due.op === 'within' && due.date === partKey) && due.op !== 'none')
-  const words = exact.map((duty) =>
-    task.duties.length > 1 ? `${duty.title}: ${lowerFirst(dueWords(duty.due))}` : dueWords(duty.due),
-  )
+function timeWords(task: PlanTask): string {
+  const dated = task.duties.filter(({ due }) => due.op !== 'none')
+  const words = dated.map(({ title, due }) => {
+    const time = due.op === 'within' && due.date ? `Trong ${showPrinted(due.date)}` : dueWords(due)
+    return dated.length > 1 && due.op !== 'within' ? `${title}: ${lowerFirst(time)}` : time
+  })
+  if (words.length === 0 && task.period) return `Trong ${showPrinted(task.period)}`
   return [...new Set(words)].join('\n')
 }
 

@@ -1,4 +1,4 @@
-/** The tasks by quarter: what, who, by when with which consequence, and how far each duty is fulfilled. */
+/** The tasks by day, by quarter, by section: what, who, by when with which consequence, and how far each duty is fulfilled. */
 import { useEffect, useRef } from 'react'
 import { EmptyState, PageLink, Panel, useSession } from '#platform/ui'
 import type { Plan } from '../../contract.ts'
@@ -8,7 +8,7 @@ import { CountsBar } from '../parts/counts-bar.tsx'
 import { DueText } from '../parts/due-text.tsx'
 import { PartyChips, type SetBase } from '../parts/party-chips.tsx'
 import { rowsOf } from './progress.tsx'
-import { partsOf } from './quarters.ts'
+import { headingsOf } from './quarters.ts'
 
 type PlanTask = Plan['tasks'][number]
 type PlanDuty = PlanTask['duties'][number]
@@ -23,8 +23,8 @@ export function TaskList({ plan, chosenTask }: Given) {
     )
   return (
     <>
-      {partsOf(plan.tasks).map((part) => (
-        <Panel key={part.key} title={`${part.title} (${part.tasks.length} nhiệm vụ)`}>
+      {headingsOf(plan.tasks).map((part) => (
+        <Panel key={part.key} title={`${part.title} (${part.tasks.length})`}>
           <ol className="task-list">
             {part.tasks.map((task) => (
               <TaskLine key={task.id} task={task} plan={plan} isChosen={task.id === chosenTask} />
@@ -95,9 +95,7 @@ function DutyWords({ duty, task }: Omit<DutyGiven, 'plan'>) {
       <p>
         <DueText due={duty.due} />
       </p>
-      {duty.consequence !== 'none' && (
-        <p className="duty-consequence">Trễ hoặc thiếu: {consequenceWords[duty.consequence].toLowerCase()}</p>
-      )}
+      {duty.consequence !== 'none' && <p className="duty-consequence">{consequenceWords[duty.consequence]}</p>}
       {duty.targets && <p className="quiet">Chỉ giao: {duty.targets.map((target) => target.name).join(', ')}</p>}
       {to && <p className="quiet">Gửi: {to}</p>}
       {duty.legalGround && <p className="quiet">Căn cứ: {duty.legalGround}</p>}

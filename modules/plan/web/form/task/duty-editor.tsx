@@ -60,7 +60,7 @@ export function DutyEditor({ duty, name, ordinal, errors, years, candidates, onC
       </div>
       <DueFields duty={duty} name={name} errors={errors} years={years} set={set} />
       <div className="editor-grid">
-        <Field name={`${name}.consequence`} label="Nếu trễ hoặc thiếu" isRequired>
+        <Field name={`${name}.consequence`} label="Hậu quả" isRequired>
           {(control) => (
             <Choice
               control={control}
