@@ -134,6 +134,11 @@ describe('any text', () => {
       `TT\tNội dung\tĐơn vị\n${'1\ta b c\tBan A\n'.repeat(3_000)}`,
       '$'.repeat(60_000),
       'căn cứ '.repeat(12_000),
+      'mỗi năm hai lần tháng 6 '.repeat(5_000),
+      'TT\nNội dung\nĐơn vị\n1\n'.repeat(6_000),
+      'giới thiệu từ 1 đến 2 '.repeat(5_000),
+      'OlI/KH'.repeat(20_000),
+      `Tháng 3:\n${'- a (Ban A; Ban B).\n'.repeat(6_000)}`,
     ]
     for (const text of nasty) {
       const start = performance.now()

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { isCapitals } from '../text/source.ts'
 
 const titles =
-  /^(?:(?:pgs|gs|ths|thac si|thac sy|tskh|ts|tien si|tien sy|bs|bac si|bscki{1,2}|ds|ks|ky su|cn|cu nhan|luat su|ls|ncs|nghs|nsut|nsnd|nguoi|dong chi|d\/c|ong|ba|thuong ta|dai ta|trung ta|thieu ta|thieu tuong|linh muc)(?:[.,\s]+|$)\s*)+/
+  /^(?:(?:pgs|gs|ths|thac si|thac sy|tskh|ts|tien si|tien sy|bs|bac si|bscki{1,2}|ds|ks|ky su|cn|cu nhan|luat su|ls|ncs|nghs|nsut|nsnd|ngut|ngnd|ttut|ttnd|ahld|nha giao(?: uu tu| nhan dan)?|thay thuoc(?: uu tu| nhan dan)|anh hung lao dong|luat gia|nha bao|duoc si|nguoi|dong chi|d\/c|ong|ba|thuong ta|dai ta|trung ta|thieu ta|thieu tuong|linh muc)(?:[.,\s]+|$)\s*)+/
 const signedMark =
   /[([]?\s*(?:da ky|da ki|ky ten|ky,? (?:ghi ro ho ten|dong dau|ten).{0,30}|chu ky|ky so|signed)\s*(?:va dong dau|, dong dau)?\s*[)\]]?/g
 

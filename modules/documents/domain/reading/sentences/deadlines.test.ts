@@ -61,6 +61,12 @@ describe('deadlines', () => {
     expect(terms(table)).toEqual(['on 2022-05-10', 'between 2022-05-19..2022-05-20'])
   })
 
+  it('stand in a column of dates though no column names work', () => {
+    const table =
+      'Thành viên\tĐịa bàn\tThời hạn\nĐ/c Chủ tịch\tKhối doanh nghiệp\t30/6/2022\nĐ/c Hà\tKhối trường\t31/5/2022'
+    expect(terms(table)).toEqual(['on 2022-06-30', 'on 2022-05-31'])
+  })
+
   it('are kept for an event that honours an anniversary, not for the anniversary', () => {
     expect(
       terms('Lễ kỷ niệm Ngày thành lập Công đoàn Việt Nam (28/7/1929 - 28/7/2022) tổ chức ngày 27/7/2022.'),

@@ -194,6 +194,17 @@ export function readDeadlines(source: Source, blocks: readonly Block[], setting:
   })
 }
 
+/** A sentence without end is cut around its date. */
+const around = (source: Source, clause: Piece, e: Span): Piece =>
+  clause.text.length < 3000
+    ? clause
+    : flatPiece(
+        source,
+        clause,
+        Math.max(0, e.start - clause.start - 600),
+        Math.min(clause.text.length, e.end - clause.start + 600),
+      )
+
 function deadlinesIn(source: Source, block: Piece, setting: DeadlineSetting): Deadline[] {
   const expressions = dateExpressions(block.fold)
   if (expressions.length === 0) return []
@@ -203,7 +214,7 @@ function deadlinesIn(source: Source, block: Piece, setting: DeadlineSetting): De
   for (const local of expressions) {
     const e = { ...local, start: local.start + block.start, end: local.end + block.start }
     if (setting.blocked.some((span) => e.start < span.end && e.end > span.start)) continue
-    const clause = clauses.find((c) => c.start <= e.start && e.start < c.end) ?? block
+    const clause = around(source, clauses.find((c) => c.start <= e.start && e.start < c.end) ?? block, e)
     const before = block.fold.slice(Math.max(clause.start - block.start, local.start - 110), local.start)
     const own = cueBefore(before, e)
     const inherited: Cue | null =

@@ -11,7 +11,8 @@ export type Asked = { readonly units: readonly UnitMention[]; has(block: Block):
 const orderingKinds = new Set(['Công văn', 'Chỉ thị', 'Công điện', 'Thông báo', 'Kết luận', 'Giấy mời', 'Thư mời'])
 const ordering =
   /(?:yeu cau|de nghi|chi dao|giao|ket luan|thong nhat|phan cong|chi thi)[^.]{0,400}(?:sau day|nhu sau|sau|cu the|noi dung|nhiem vu|cong viec)\s*:?$|(?:yeu cau|de nghi|chi thi|giao|chi dao|ket luan|thong nhat)[^.;]{0,200}:$/
-const aboutAwards = /^(?:doi tuong|tieu chuan|so luong|ho so|dieu kien|hinh thuc|thoi gian|ket qua|danh gia)/
+const aboutAwards =
+  /^(?:doi tuong|tieu chuan|so luong|ho so|dieu kien|hinh thuc|thoi gian|ket qua|danh gia|danh hieu|ty le|co thi dua|bang khen|giay khen|ky niem chuong)/
 
 /** "… chỉ thị các cấp công đoàn trong tỉnh thực hiện …": the units an order names itself. */
 function addressed(source: Source, intro: Block): UnitMention[] | null {

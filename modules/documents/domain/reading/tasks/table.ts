@@ -136,6 +136,13 @@ const isAgenda = (rows: readonly TableRow[]) => {
   return times.length > 1 && clocks.length > times.length * 0.5
 }
 
+/** A first row of headings, not known as such for want of a column of work, that names its column of dates. */
+const isHeadedByTime = (first: TableRow | undefined) =>
+  first !== undefined &&
+  first.number === null &&
+  !/\d/.test(first.span.text) &&
+  first.cells.some(({ role, piece }) => role === 'time' && roleOf(piece.text) === 'time')
+
 export function assemble(
   source: Source,
   rows: readonly Piece[][],
@@ -175,6 +182,6 @@ export function assemble(
     groups: groups.map((group) => group.piece),
     lines,
     isTaskTable,
-    isSchedule: found?.includes('time') === true,
+    isSchedule: found?.includes('time') === true || isHeadedByTime(built[0]),
   }
 }

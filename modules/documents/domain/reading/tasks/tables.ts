@@ -146,6 +146,7 @@ function cellTable(source: Source, lines: readonly Line[], at: number): Table | 
     const number = rowNumber(line.text)
     if (endsTable(line) || (rows.length > 0 && isAfterTable(line, rows.at(-1), roles))) break
     used.push(line)
+    if (rows.length < 2 && used.length > 120) return null
     if (number !== null && number >= expected && number <= expected + 5 && (rows.at(-1)?.length ?? 2) > 1) {
       rows.push([line])
       expected = number + 1

@@ -14,7 +14,7 @@ const refusal = /khong (?:duoc )?(?:xem )?xet|khong xem xet|se khong|khong (?:to
 const firstSentence = (folded: string) => folded.split(/[.;]\s/)[0] ?? ''
 
 const formula =
-  /^(?:kinh )?(?:de nghi|yeu cau|mong) (?:cac )?[a-z, ]{4,50}? (?:trien khai|to chuc)?,? ?thuc hien[./ ]*$|(?:quan tam|nghiem tuc|kip thoi),?\s*(?:to chuc )?(?:trien khai|thuc hien|phoi hop)|thuc hien (?:tot|nghiem tuc|dung|co hieu qua) (?:ke hoach|huong dan|noi dung|cac noi dung|thoi gian)/
+  /^(?:kinh )?(?:de nghi|yeu cau|mong) (?:cac )?[a-z, ]{4,50}? (?:trien khai|to chuc)?,? ?thuc hien[./ ]*$|(?:quan tam|nghiem tuc|kip thoi),?\s*(?:to chuc )?(?:trien khai|thuc hien|phoi hop|chi dao)|thuc hien (?:tot|nghiem tuc|dung|co hieu qua) (?:ke hoach|huong dan|noi dung|cac noi dung|thoi gian)/
 
 /** "Đề nghị các đơn vị quan tâm, thực hiện": the polite end of a letter, unless it sets a term. */
 export const isFormula = (sentence: Piece, isDated: boolean) =>

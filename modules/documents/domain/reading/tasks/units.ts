@@ -173,10 +173,10 @@ const levelOnly =
 const joinedNames =
   /(?:tuyen giao|chinh sach|thi dua|phat thanh|to chuc|xay dung|nganh|ban|van hoa|khoa hoc|huyen|thi xa|quan|tong hop|kinh te|ke hoach|y te|lao dong|nong nghiep|phap luat|giao duc)\s*$/
 const leadIn =
-  /^[\s,;:+\-–*.]*(?:(?:và|va|cùng với|cùng|phối hợp với|phối hợp:|phối hợp|chủ trì:|giao cho|giao|đối với|(?:kính )?đề nghị|yêu cầu|phân công|trách nhiệm của)\s+)*/i
+  /^[\s,;:+\-–*.]*(?:(?:và|va|cùng với|cùng|phối hợp với|phối hợp:|phối hợp|chủ trì:|giao cho|giao|đối với|(?:kính )?đề nghị|yêu cầu|phân công|trách nhiệm của|riêng)\s+)*/i
 /** The same where the text has no tones. */
 const plainLeadIn =
-  /^[\s,;:+\-–*.]*(?:(?:va|cung voi|cung|phoi hop voi|phoi hop:|phoi hop|chu tri:|giao cho|giao|doi voi|(?:kinh )?de nghi|yeu cau|phan cong|trach nhiem cua)\s+)*/i
+  /^[\s,;:+\-–*.]*(?:(?:va|cung voi|cung|phoi hop voi|phoi hop:|phoi hop|chu tri:|giao cho|giao|doi voi|(?:kinh )?de nghi|yeu cau|phan cong|trach nhiem cua|rieng)\s+)*/i
 const leadOf = (raw: string) => (isPlain(raw.toLowerCase()) ? plainLeadIn : leadIn).exec(raw)?.[0].length ?? 0
 const breaks =
   /[,;\n]\s*|\s+(?=(?:và|va|VÀ|VA)\s+(?:các\s+)?\S)|(?<=[\p{L}.])\s+(?=(?:LĐLĐ|LDLD|Liên đoàn|Lien doan|Các |Cac |Công đoàn|Cong doan|CĐCS|CDCS|CĐN|CDN|Ban |Văn phòng|Van phong|Khối |Khoi )\S*)/gu
