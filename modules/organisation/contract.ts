@@ -55,7 +55,9 @@ export const listSets = endpoint({
   name: 'listSets',
   method: 'GET',
   path: '/organisation/sets',
-  summary: 'Các nhóm đơn vị dùng trong kế hoạch',
+  summary: 'Các nhóm đơn vị dùng trong kế hoạch; kèm số đơn vị khi nói rõ kế hoạch của đơn vị nào',
+  /** With a base unit: only the sets that a paper of this unit can mean, each with its number of units on the day. */
+  query: onDay.extend({ base: unitId.optional() }),
   reply: z.object({ sets: z.array(SetViewSchema) }),
 })
 

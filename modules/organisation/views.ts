@@ -120,6 +120,8 @@ export const SetViewSchema = z.object({
   code: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
+  /** How many units it means; null when nobody said in whose paper. */
+  units: z.int().nullable(),
 })
 
 export const SetUnitsSchema = z.object({

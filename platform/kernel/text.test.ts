@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareVietnamese, fold, nameKey, searchWords } from './text.ts'
+import { compareVietnamese, fold, nameKey, rankedByName, searchWords } from './text.ts'
 
 describe('folding for search', () => {
   it.each([
@@ -23,4 +23,20 @@ describe('sorting people', () => {
     const sorted = [...names].sort((a, b) => compareVietnamese(nameKey(a), nameKey(b)))
     expect(sorted).toEqual(['Nguyễn Thị An', 'Đỗ Văn An', 'Lê Đức Ân', 'Trần Văn Dũng', 'Phạm Đạt'])
   })
+})
+
+it('puts the name that was typed first, then names that begin so, then words in order, then words anywhere', () => {
+  const sets = [
+    ['LĐLĐ các huyện, TP', 'LĐLĐ cấp huyện'],
+    ['Công đoàn cấp trên trực tiếp cơ sở', 'CĐ cấp trên trực tiếp CĐCS'],
+    ['Các cấp công đoàn', 'Các cấp CĐ'],
+    ['CĐCS trực thuộc LĐLĐ tỉnh'],
+    ['CĐCS', 'Các công đoàn cơ sở'],
+  ]
+  const found = (typed: string) => rankedByName(sets, typed, (names) => names).map(([name]) => name)
+  expect(found('cac cap')).toEqual(['Các cấp công đoàn', 'LĐLĐ các huyện, TP'])
+  expect(found('cdcs')).toEqual(['CĐCS', 'CĐCS trực thuộc LĐLĐ tỉnh', 'Công đoàn cấp trên trực tiếp cơ sở'])
+  expect(found('ldld huyen')).toEqual(['LĐLĐ các huyện, TP'])
+  expect(found('tinh cdcs')).toEqual(['CĐCS trực thuộc LĐLĐ tỉnh'])
+  expect(found('xa')).toEqual([])
 })

@@ -11,6 +11,38 @@ export function fold(text: string): string {
 /** Words of the folded text; what a search box matches, in any order. */
 export const searchWords = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? []
 
+/**
+ * How near any of the names comes to what was typed, best first: 0 is the name, 1 begins it, 2 has its words in order,
+ * 3 has them anywhere. Undefined when a word is missing.
+ */
+export function nameRank(names: readonly string[], typed: string): number | undefined {
+  const words = searchWords(typed)
+  const wanted = words.join(' ')
+  const texts = names.map((name) => searchWords(name).join(' '))
+  if (texts.includes(wanted)) return 0
+  if (texts.some((text) => text.startsWith(wanted))) return 1
+  if (texts.some((text) => hasInOrder(text.split(' '), words))) return 2
+  const all = texts.join(' ')
+  return words.every((word) => all.includes(word)) ? 3 : undefined
+}
+
+function hasInOrder(present: readonly string[], words: readonly string[]): boolean {
+  let at = 0
+  for (const one of present) if (at < words.length && one.startsWith(words[at] ?? '')) at++
+  return at === words.length
+}
+
+/** The things whose names hold every typed word, nearest first; equals stay in their order. */
+export function rankedByName<T>(things: readonly T[], typed: string, namesOf: (thing: T) => readonly string[]): T[] {
+  return things
+    .flatMap((thing) => {
+      const rank = nameRank(namesOf(thing), typed)
+      return rank === undefined ? [] : [{ thing, rank }]
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ thing }) => thing)
+}
+
 /** Sort key of a person: given name, then middle, then family name, as Vietnamese lists are sorted. */
 export function nameKey(fullName: string): string {
   const parts = nfc(fullName).trim().split(/\s+/)

@@ -17,6 +17,9 @@ const directSuperiors = [
 ]
 const grassroots = ['grassroots_union', 'occupational_union']
 
+/** Their names say "LĐLĐ tỉnh": in a paper of another unit they would mean something else. */
+export const ofFederationOnly: ReadonlySet<string> = new Set(['direct-grassroots-unions', 'blocks'])
+
 export const defaultSets: readonly DefaultSet[] = [
   {
     code: 'federation',

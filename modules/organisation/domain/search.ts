@@ -1,29 +1,29 @@
-/** Order of search results: marks typed as in the name first, then names that begin so, then shorter ones. */
-import { compareVietnamese, nfc, searchWords } from '#platform/kernel'
+/** Order of search results: the name that was typed, names that begin so, marks as typed, then shorter ones. */
+import { compareVietnamese, nameRank, nfc, searchWords } from '#platform/kernel'
 import type { Unit, UnitOnDay } from './unit.ts'
 
 type Named = { readonly name: string; readonly shortName: string; readonly validTo: string | null }
 
 /** Living units before ended ones; then the nearest name. */
 export function byNearness<T extends Named>(units: readonly T[], typed: string): T[] {
-  const rank = (unit: T) => nearness(unit, typed)
+  const marks = nfc(typed).toLowerCase()
+  const near = new Map(units.map((unit) => [unit, nearness(unit, typed, marks)]))
+  const of = (unit: T) => near.get(unit) ?? 0
   return [...units].sort(
     (a, b) =>
       Number(a.validTo !== null) - Number(b.validTo !== null) ||
-      rank(b) - rank(a) ||
+      of(a) - of(b) ||
       a.name.length - b.name.length ||
       compareVietnamese(a.name, b.name),
   )
 }
 
-function nearness(unit: Named, typed: string): number {
-  const wanted = nfc(typed).toLowerCase()
-  const names = [unit.name, unit.shortName].map((name) => name.toLowerCase())
-  if (names.includes(wanted)) return 4
-  if (names.some((name) => name.includes(wanted))) return 3
-  const folded = searchWords(typed).join(' ')
-  if (names.some((name) => searchWords(name).join(' ').includes(folded))) return 2
-  return hasWords(names.join(' '), searchWords(typed)) ? 1 : 0
+const farthest = 4
+
+/** The rank of its names; half a step nearer where also the marks are as typed. */
+function nearness({ name, shortName }: Named, typed: string, marks: string): number {
+  const hasMarks = [name, shortName].some((one) => one.toLowerCase().includes(marks))
+  return (nameRank([name, shortName], typed) ?? farthest) - (hasMarks ? 0.5 : 0)
 }
 
 /** Every typed word begins a word of the text. */

@@ -1,6 +1,7 @@
 /** From printed names to units that owe something: candidates for matching, and sets turned into units on a day. */
 import type { Tx } from '#platform/db'
 import type { LocalDate, TreePath } from '#platform/kernel'
+import { ofFederationOnly } from '../defaults/sets.ts'
 import type { NameCandidate, NameTarget } from '../domain/match-names.ts'
 import { nameCandidates } from '../domain/name-candidates.ts'
 import { blocksWithoutStandingUnit, resolveSet, type SetGround, type SetRule } from '../domain/set-rule.ts'
@@ -34,6 +35,15 @@ const setGround = async (tx: Tx, on: LocalDate): Promise<Ground> => ({
 export async function expandSet(tx: Tx, setId: UnitSetId, baseUnitId: UnitId, on: LocalDate): Promise<ExpandedUnit[]> {
   const { rule } = await getUnitSet(tx, setId)
   return expandRule(rule, baseUnitId, await setGround(tx, on))
+}
+
+/** The sets a paper of the base unit can mean, each with its number of units: those of the federation are not offered to a district. */
+export async function listSetsFor(tx: Tx, baseUnitId: UnitId, on: LocalDate) {
+  const ground = await setGround(tx, on)
+  const isRoot = ground.units.some((unit) => unit.unitId === baseUnitId && unit.parentId === null)
+  return (await listUnitSets(tx))
+    .map((set) => ({ ...set, units: resolveSet(set.rule, baseUnitId, ground).length }))
+    .filter((set) => isRoot || (set.units > 0 && !ofFederationOnly.has(set.code)))
 }
 
 /** All units meant by the targets, each once per capacity (itself, a block it leads, a body of it). Outside bodies owe nothing here. */

@@ -123,6 +123,24 @@ describe('search', () => {
 })
 
 describe('sets', () => {
+  it('offered for a paper are those it can mean, with their number of units', async () => {
+    const offered = async (base: string) =>
+      (await clerk.call(organisation.listSets, { query: { base: base as never } })).sets.map(
+        ({ code, units }) => [code, units] as const,
+      )
+    const root = await offered(await idOf(administrator, 'LĐLĐ tỉnh Lai Châu'))
+    expect(root).toEqual(
+      expect.arrayContaining([
+        ['grassroots-unions', 8],
+        ['direct-grassroots-unions', 1],
+      ]),
+    )
+    const codes = (await offered(await idOf(administrator, 'LĐLĐ huyện Tam Đường'))).map(([code]) => code)
+    expect(codes).toContain('grassroots-unions')
+    expect(codes).not.toContain('direct-grassroots-unions')
+    expect(codes).not.toContain('district-federations')
+  })
+
   it('name the units of a paper of the federation, and the standing unit of each block', async () => {
     const { sets } = await clerk.call(organisation.listSets)
     const unitsOf = async (code: string) => {

@@ -3,15 +3,19 @@ import { authorise, found } from '#platform/kernel'
 import { listBlocks, listSets, showSetUnits } from '../../contract.ts'
 import { inPeriodOn } from '../../domain/unit.ts'
 import { canReadOrganisation } from '../../policy.ts'
-import { expandSet } from '../expand.ts'
+import { expandSet, listSetsFor } from '../expand.ts'
 import { findRoot, listUnitsOn, listUnitTypes } from '../store.ts'
 import { getUnitSet, listBlocksWithSeats, listUnitSets } from '../store-sets.ts'
 import { typeNames } from '../view.ts'
 
-export const listSetsRoute = readRoute(listSets, async (_, ctx) => {
+export const listSetsRoute = readRoute(listSets, async ({ query }, ctx) => {
   authorise(canReadOrganisation(ctx.actor))
-  const sets = await listUnitSets(ctx.tx)
-  return { sets: sets.map(({ id, code, name, aliases }) => ({ id, code, name, aliases: [...aliases] })) }
+  const sets = query.base
+    ? await listSetsFor(ctx.tx, query.base, query.on ?? ctx.today)
+    : (await listUnitSets(ctx.tx)).map((set) => ({ ...set, units: null }))
+  return {
+    sets: sets.map(({ id, code, name, aliases, units }) => ({ id, code, name, aliases: [...aliases], units })),
+  }
 })
 
 export const showSetUnitsRoute = readRoute(showSetUnits, async ({ params, query }, ctx) => {

@@ -2,10 +2,12 @@
 import { Button } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import { listSets, searchOrganisation } from '#modules/organisation'
-import { fold, searchWords } from '#platform/kernel'
+import type { ReplyOf } from '#platform/http'
+import { isLocalDate, nameRank, rankedByName, searchWords } from '#platform/kernel'
 import { type Choice, Combobox, Dialog, useReply } from '#platform/ui'
 import type { Target } from '../../../domain/decisions.ts'
-import type { NameQuestion } from '../desk.ts'
+import { type NameQuestion, useDesk } from '../desk.ts'
+import { fieldValue } from '../draft/values.ts'
 
 type Given = { readonly question: NameQuestion | undefined; readonly onClose: () => void }
 type Found = Choice & { readonly target: Target }
@@ -86,39 +88,47 @@ function likelyOf({ name }: NameQuestion): Target[] {
 
 const pauseMs = 200
 
-/** Groups are few and known; units are asked of the server a moment after the last letter. */
+/** Groups are few and known; units are asked of the server a moment after the last letter. The nearest name comes first. */
 function useFound(typed: string): Found[] {
   const [asked, setAsked] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setAsked(typed.trim()), pauseMs)
     return () => clearTimeout(timer)
   }, [typed])
-  const sets = useReply(listSets)
+  const { view, reading, decisions } = useDesk().draft
+  const printed = fieldValue(reading, decisions, 'date')
+  const on = printed && isLocalDate(printed) ? { on: printed } : {}
+  const sets = useReply(listSets, { query: { base: view.unitId, ...on } })
   const units = useReply(searchOrganisation, { query: { q: asked } }, { enabled: asked.length > 1 })
-  const words = searchWords(typed)
-  const matching = (sets.data?.sets ?? []).filter((set) => {
-    const text = fold([set.name, ...set.aliases].join(' '))
-    return words.every((word) => text.includes(word))
-  })
-  const foundUnits = asked.length > 1 && words.length > 0 ? (units.data?.units ?? []) : []
-  return [
-    ...matching.map(
-      (set): Found => ({
-        id: `set ${set.id}`,
-        label: set.name,
-        note: 'nhóm đơn vị',
-        target: { kind: 'set', id: set.id, name: set.name },
-      }),
-    ),
-    ...foundUnits
+  const isAsked = asked.length > 1 && searchWords(typed).length > 0
+  const found = [
+    ...rankedByName(sets.data?.sets ?? [], typed, namesOf).map((set) => ({ of: setFound(set), names: namesOf(set) })),
+    ...(isAsked ? (units.data?.units ?? []) : [])
       .filter((unit) => !unit.ended)
-      .map(
-        (unit): Found => ({
-          id: `unit ${unit.id}`,
-          label: unit.name,
-          note: unit.superiorName ?? unit.typeName,
-          target: { kind: 'unit', id: unit.id, name: unit.name },
-        }),
-      ),
+      .map((unit) => ({ of: unitFound(unit), names: [unit.name] })),
   ]
+  const rank = (names: readonly string[]) => nameRank(names, typed) ?? Number.POSITIVE_INFINITY
+  return found
+    .map((one) => ({ ...one, rank: rank(one.names) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map((one) => one.of)
 }
+
+type SetLine = ReplyOf<typeof listSets>['sets'][number]
+type UnitLine = ReplyOf<typeof searchOrganisation>['units'][number]
+
+const namesOf = ({ name, aliases }: SetLine): string[] => [name, ...aliases]
+
+const setFound = ({ id, name, units }: SetLine): Found => ({
+  id: `set ${id}`,
+  label: name,
+  note: units === null ? 'nhóm đơn vị' : `nhóm đơn vị · ${units} đơn vị`,
+  target: { kind: 'set', id, name },
+})
+
+const unitFound = ({ id, name, superiorName, typeName }: UnitLine): Found => ({
+  id: `unit ${id}`,
+  label: name,
+  note: superiorName ?? typeName,
+  target: { kind: 'unit', id, name },
+})
