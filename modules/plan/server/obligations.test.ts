@@ -187,6 +187,27 @@ describe('two clerks at once', () => {
   })
 })
 
+describe('a report taken back while the plan is closed', () => {
+  it('leaves nothing open in a closed plan', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { plan: issued } = await cast.issue([typedTask('Rút khi đóng', [cast.sets['district-federations']])])
+      const mine = await cast.obligationOf('district', issued.id)
+      const params = { obligationId: mine.id }
+      const done = await cast.as.district.call(plan.reportObligation, { params, body: { version: mine.version } })
+      await Promise.allSettled([
+        cast.as.head.call(plan.closePlan, {
+          params: { planId: issued.id },
+          body: { version: issued.version, reason: 'Hết năm' },
+        }),
+        cast.as.district.call(plan.takeBackObligation, { params, body: { version: done.version, reason: 'Nhầm' } }),
+      ])
+      const after = await cast.as.clerk.call(plan.getPlan, { params: { planId: issued.id } })
+      const { obligation } = await cast.as.district.call(plan.getObligation, { params })
+      expect([after.state, obligation.state]).not.toEqual(['closed', 'open'])
+    }
+  })
+})
+
 describe('tallies', () => {
   it('equal a brute count of the obligations, whatever happened to them', async () => {
     const duty = { kind: 'score_card', date: '2020-01-30' } as const

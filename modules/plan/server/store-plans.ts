@@ -1,4 +1,5 @@
 /** SQL of plans. */
+import { sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
 import {
   type FederationId,
@@ -174,6 +175,18 @@ export async function deleteDraft(tx: Tx, plan: StoredPlan): Promise<void> {
     .where('state', '=', 'draft')
     .executeTakeFirst()
   if (result.numDeletedRows !== 1n) throw new Refusal('conflict', 'plan.changed-meanwhile')
+}
+
+/**
+ * Amending and closing move the open obligations of a plan in one statement. Whoever opens one again meanwhile would slip
+ * through between reading and writing: they wait for each other here, while many units may open theirs side by side.
+ */
+export async function holdPlan(tx: Tx, planId: Id<'plan'>, how: 'alone' | 'with-others'): Promise<void> {
+  const key = sql`hashtextextended(${planId}, 0)`
+  await (how === 'alone'
+    ? sql`select pg_advisory_xact_lock(${key})`
+    : sql`select pg_advisory_xact_lock_shared(${key})`
+  ).execute(tx)
 }
 
 const refusalOf: Record<string, string> = {

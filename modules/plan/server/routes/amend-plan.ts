@@ -9,10 +9,11 @@ import { answerPlan } from '../answer-plan.ts'
 import { plannedChanges, saveChanges } from '../change-plan.ts'
 import { loadPlanFor } from '../load.ts'
 import { countAmendments, insertAmendment } from '../store-amendments.ts'
-import { saveState } from '../store-plans.ts'
+import { holdPlan, saveState } from '../store-plans.ts'
 import { listTasks } from '../store-tasks.ts'
 
 export const amendPlanRoute = route(amendPlan, 'plan.amended', async ({ params, body }, ctx) => {
+  await holdPlan(ctx.tx, params.planId, 'alone')
   const plan = await loadPlanFor(ctx, params.planId, body.version, (one) => canAmendPlan(ctx.actor, one))
   const state = planAfter(plan.state, 'amend')
   if (!state) throw new Refusal('conflict', 'plan.wrong-state', { state: plan.state })

@@ -7,10 +7,11 @@ import { canClosePlan } from '../../policy.ts'
 import { answerPlan } from '../answer-plan.ts'
 import { loadPlanFor } from '../load.ts'
 import { countObligations } from '../store-obligations.ts'
-import { saveState } from '../store-plans.ts'
+import { holdPlan, saveState } from '../store-plans.ts'
 import { markMissed } from '../store-spread.ts'
 
 export const closePlanRoute = route(closePlan, 'plan.closed', async ({ params, body }, ctx) => {
+  await holdPlan(ctx.tx, params.planId, 'alone')
   const plan = await loadPlanFor(ctx, params.planId, body.version, (one) => canClosePlan(ctx.actor, one))
   const state = planAfter(plan.state, 'close')
   if (!state) throw new Refusal('conflict', 'plan.wrong-state', { state: plan.state })

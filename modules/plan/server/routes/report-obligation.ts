@@ -6,6 +6,7 @@ import { dueOf } from '../../domain/due.ts'
 import { type Owing, reported, takenBack, waived } from '../../domain/obligation.ts'
 import { canReportObligation, canWaiveObligation } from '../../policy.ts'
 import { getObligation, type StoredObligation, saveObligation } from '../store-obligations.ts'
+import { holdPlan } from '../store-plans.ts'
 import { viewObligation } from '../view.ts'
 
 async function load(
@@ -41,6 +42,7 @@ export const takeBackObligationRoute = route(
   'obligation.taken-back',
   async ({ params, body }, ctx) => {
     const isOwn = (one: StoredObligation) => canReportObligation(ctx.actor, one)
+    await holdPlan(ctx.tx, (await getObligation(ctx.tx, params.obligationId)).planId, 'with-others')
     const { stored, owing } = await load(ctx, params.obligationId, isOwn)
     refuseStale(stored, body.version)
     // The plan may have been amended meanwhile: what is open again is owed by the day that holds now.
