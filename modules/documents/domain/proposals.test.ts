@@ -78,6 +78,18 @@ describe('standings', () => {
     })
   })
 
+  it('ask a person who owes a deadline that names nobody, unless its task does', () => {
+    const nobody = aReading({
+      tasks: [aTask({ who: ['LĐLĐ tỉnh'], deadline: 1 }), aTask({ who: [], deadline: 2 })],
+      deadlines: [aDeadline({ who: [] }), aDeadline({ who: [] }), aDeadline({ who: [] })],
+    })
+    expect(laidOver(nobody, decisions()).standings.deadlines).toEqual(['to-look-at', 'accepted', 'to-look-at'])
+    const units = [{ name: 'LĐLĐ tỉnh', role: 'lead' as const }]
+    const value = { row: 2, text: 'Việc', period: null, units }
+    const named = decisions({ tasks: { 1: { verdict: 'corrected', value } } })
+    expect(laidOver(nobody, named).standings.deadlines[2]).toBe('accepted')
+  })
+
   it('follow a decision, and a chosen name settles every proposal that prints it', () => {
     const decided = decisions({
       tasks: { 1: { verdict: 'accepted' }, 2: { verdict: 'rejected' } },

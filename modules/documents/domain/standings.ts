@@ -25,7 +25,9 @@ export function standingsOf(reading: Reading, decisions: Decisions, openNames: R
   const isOpen = (name: string) => openNames.has(name)
   return {
     tasks: reading.tasks.map((task, at) => decided(decisions.tasks[at]) ?? standingOfTask(task, isOpen)),
-    deadlines: reading.deadlines.map((one, at) => decided(decisions.deadlines[at]) ?? standingOfDeadline(one, isOpen)),
+    deadlines: reading.deadlines.map(
+      (one, at) => decided(decisions.deadlines[at]) ?? standingOfDeadline(one, owersOf(reading, decisions, at), isOpen),
+    ),
     conditions: reading.conditions.map((_, at) => decided(decisions.conditions[at]) ?? 'accepted'),
   }
 }
@@ -35,8 +37,22 @@ const standingOfTask = (task: Task, isOpen: (name: string) => boolean): Standing
     ? 'to-look-at'
     : 'accepted'
 
-const standingOfDeadline = (deadline: Deadline, isOpen: (name: string) => boolean): Standing =>
-  deadline.confidence === 'check' || deadline.date === null || deadline.who.some(isOpen) ? 'to-look-at' : 'accepted'
+const standingOfDeadline = (
+  deadline: Deadline,
+  owers: readonly string[],
+  isOpen: (name: string) => boolean,
+): Standing =>
+  deadline.confidence === 'check' || deadline.date === null || owers.length === 0 || owers.some(isOpen)
+    ? 'to-look-at'
+    : 'accepted'
+
+/** Who owes it: the units of the task it is printed in, together with those its own sentence names. */
+function owersOf(reading: Reading, decisions: Decisions, deadline: number): string[] {
+  const task = reading.tasks.findIndex((one) => one.deadline === deadline)
+  const decision = decisions.tasks[task]
+  const units = decision?.verdict === 'corrected' ? decision.value.units : (reading.tasks[task]?.units ?? [])
+  return [...units.map((unit) => unit.name), ...(reading.deadlines[deadline]?.who ?? [])]
+}
 
 export function countsOf(reading: Reading, decisions: Decisions, standings: Standings): Counts {
   const all = [...standings.tasks, ...standings.deadlines, ...standings.conditions]

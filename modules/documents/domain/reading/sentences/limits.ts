@@ -33,7 +33,7 @@ const limits: readonly { op: Limit['op']; pattern: RegExp }[] = [
 ]
 
 const unitWords =
-  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien|guong|dien hinh|tham luan|cong nhan|lao dong|tep|file|tai khoan|doanh nghiep|co quan|cum|khoi|san pham|cong trinh|bai viet|tin|lop|mon|phong trao|gia dinh|van dong vien|noi dung|tiet muc|ho\b)\b/
+  /^\s*(?:\([^)]{0,25}\)\s*)?((?:trieu |nghin |ty )?dong|ngay(?: lam viec)?|thang|phut|gio|trang|tu\b|chu\b|diem|tap the|ca nhan|don vi|dai bieu|nguoi|doan vien|tac pham|bai|anh|giai|ban|bo|sang kien|giai phap|de tai|cong trinh|to chuc|lan|nam|mb|gb|kb|phan|dong chi|cong doan co so|cdcs|truong hop|ho so|thanh vien|tiet muc|video|clip|co|bang khen|giay khen|so|can bo|cau|phieu|doi|vdv|suat|luot|buoi|nha|chi tieu|mo hinh|hoi vien|guong|dien hinh|tham luan|cong nhan|lao dong|tep|file|tai khoan|doanh nghiep|co quan|cum|khoi|san pham|cong trinh|bai viet|tin|lop|mon|phong trao|gia dinh|nu|van dong vien|noi dung|tiet muc|ho\b)\b/
 
 function unitAfter(clause: Piece, at: number): string {
   const match = unitWords.exec(clause.fold.slice(at))
@@ -44,7 +44,7 @@ function unitAfter(clause: Piece, at: number): string {
 
 /** "giới thiệu từ 01 đến 02 điển hình": a floor and a ceiling, where somebody is told how many. */
 const fromTo = new RegExp(
-  `(?:gioi thieu|chon|de nghi|cu|viet|gui|co|dai|gom|dang ky|xay dung|kiem tra|tai|tang)\\b[^.;:\\d]{0,40}\\btu ${number} den ${number}(?=\\s)`,
+  `(?:gioi thieu|chon|de nghi|cu|viet|gui|co|dai|gom|dang ky|xay dung|kiem tra|tai|tang|moi)\\b[^.;:\\d]{0,40}\\btu ${number} (?:den|-) ${number}(?=\\s)`,
   'g',
 )
 
@@ -92,7 +92,7 @@ function rangesIn(clause: Piece, text: string): Match[] {
     const word = unitAfter(clause, end)
     if (!word || /^(?:ngay|thang|gio|nam|tu|diem)\b/.test(fold(word))) return []
     const from = match.index + match[0].lastIndexOf('tu ')
-    const middle = match.index + match[0].lastIndexOf(' den ')
+    const middle = match.index + Math.max(match[0].lastIndexOf(' den '), match[0].lastIndexOf(' - '))
     return [
       { start: from, end: middle, op: '>=' as const, printed: match[1] ?? '', percent: false, word, phraseEnd: end },
       { start: middle + 1, end, op: '<=' as const, printed: match[2] ?? '', percent: false, word },

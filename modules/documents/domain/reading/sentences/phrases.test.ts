@@ -122,6 +122,7 @@ describe('ceilings and floors', () => {
     ['Giới thiệu tối thiểu 30 gương điển hình tiên tiến.', ['>=30 gương']],
     ['Mỗi đơn vị giới thiệu từ 01 đến 02 điển hình.', ['>=1 điển hình', '<=2 điển hình']],
     ['Tập thể không vượt quá 25%, cá nhân không quá 5% tổng số.', ['<=25 %', '<=5 %']],
+    ['Mỗi CĐCS từ 01 - 02 đoàn viên, ít nhất 01 nữ.', ['>=1 đoàn viên', '<=2 đoàn viên', '>=1 nữ']],
     ['Mỗi khối được đề nghị tặng cờ tối đa không quá 02 đơn vị.', ['<=2 đơn vị']],
     ['Phải được trên 80% thành viên Hội đồng đồng ý.', ['>80 %']],
     ['Phấn đấu trên 95% công đoàn cơ sở đăng ký thi đua.', ['>95 %']],

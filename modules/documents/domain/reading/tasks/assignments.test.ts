@@ -87,6 +87,11 @@ describe('work given out', () => {
       [['Văn phòng LĐLĐ tỉnh']],
     ],
     [
+      'under numbers with a stroke and a dot',
+      '1/. Mỗi CĐCS đăng ký 02 sáng kiến, thời gian từ nay đến hết 30/11/2022.\n2/. Văn phòng tổng hợp trước ngày 05/12/2022.',
+      [['Mỗi CĐCS'], ['Văn phòng']],
+    ],
+    [
       'by steps',
       'II. QUY TRÌNH\n- Bước 1: CĐCS tự chấm điểm, gửi về LĐLĐ huyện trước ngày 10/11/2022.\n- Bước 2: Văn phòng LĐLĐ huyện thẩm định từ ngày 13 - 17/11/2022.',
       [['CĐCS'], ['Văn phòng LĐLĐ huyện']],

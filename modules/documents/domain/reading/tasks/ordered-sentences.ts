@@ -12,7 +12,7 @@ import { actorOf, startsWithUnit, subjectOf, unitsIn } from './units.ts'
 const timeSections = /thoi gian|dang ky|ho so|che do (?:thong tin,? )?bao cao|thoi han|nop|gui|phoi hop/
 
 const dueWords =
-  /(?:truoc|cham nhat|muon nhat|han|het ngay|trong thang|trong quy|tu ngay|den ngay|hang thang|hang nam|vao ngay|tai (?:ky hop|phien hop|cuoc hop|hoi nghi) ngay|xong)\b/
+  /(?:truoc|cham nhat|muon nhat|han|het ngay|den het|trong thang|trong quy|tu ngay|den ngay|hang thang|hang nam|vao ngay|tai (?:ky hop|phien hop|cuoc hop|hoi nghi) ngay|xong)\b/
 
 /** Elsewhere only a sentence that names a unit, what it does, and a term counts, or one in a section about terms. */
 export function orderedSentences(source: Source, block: Block, chain: readonly Section[]): Draft[] {

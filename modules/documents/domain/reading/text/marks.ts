@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
   { kind: 'article', pattern: /^(dieu\s+\d{1,3})\s*(?:[.:]\s*|-\s+|$)/, onFold: true },
   {
     kind: 'roman',
-    pattern: /^([IVX]{1,6})\s*(?:[.:)/]|[-–])\s*/,
+    pattern: /^([IVX]{1,6})\s*(?:\/\s*\.|[.:)/]|[-–])\s*/,
     accept: (label, rest) => romans.test(label) && !/^\d/.test(rest) && !(label === 'V' && /^v\b/.test(rest)),
   },
   {
@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'arabic',
-    pattern: /^(\d{1,2})\s*(?:[.):]\s*|\/\s*(?!\d)|-\s+|\.\s*-\s*)/,
+    pattern: /^(\d{1,2})\s*(?:[.):]\s*|\/\s*\.?\s*(?!\d)|-\s+|\.\s*-\s*)/,
     accept: (_, rest) => !/^\d/.test(rest) && !/^[A-ZĐ]{2,6}\s?[-–/]/.test(rest),
   },
   { kind: 'point', pattern: /^(buoc\s+\d{1,2})\s*[:.]\s*/, onFold: true },
