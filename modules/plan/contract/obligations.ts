@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/http'
+import { LocalDateSchema } from '#platform/kernel'
 import { DueSchema } from '../domain/due.ts'
 import { AddresseeSchema, consequences, obligationKinds } from '../domain/plan.ts'
 import { standings } from '../domain/standing.ts'
@@ -65,6 +66,15 @@ export const getObligation = endpoint({
     taskText: z.string(),
     taskNumber: z.string().nullable(),
     taskSection: z.string().nullable(),
+    /** New last days given by amendments, oldest first. */
+    redatings: z.array(
+      z.object({
+        on: LocalDateSchema,
+        reason: z.string(),
+        before: LocalDateSchema.nullable(),
+        after: LocalDateSchema.nullable(),
+      }),
+    ),
     lines: z.array(z.object({ at: z.iso.datetime(), by: z.string(), words: z.string(), note: z.string().nullable() })),
   }),
 })

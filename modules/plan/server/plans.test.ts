@@ -273,7 +273,12 @@ describe('amend plan', () => {
         },
       ],
     })
-    expect((await cast.obligationsOf('sinHo', planId))[0]?.due.dueOn).toBe('2020-02-15')
+    const [theirs] = await cast.obligationsOf('sinHo', planId)
+    expect(theirs?.due.dueOn).toBe('2020-02-15')
+    const params = { obligationId: theirs?.id ?? ('' as never) }
+    expect((await cast.as.sinHo.call(plan.getObligation, { params })).redatings).toMatchObject([
+      { reason: 'Lùi hạn', before: '2020-01-30', after: '2020-02-15' },
+    ])
     // Who had reported keeps that; whoever takes the report back owes it by the new day.
     const reported = await cast.obligationOf('district', planId)
     const back = await cast.as.district.call(plan.takeBackObligation, {

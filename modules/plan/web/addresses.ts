@@ -6,6 +6,9 @@ export const editAddress = (planId: string): string => `/ke-hoach/${planId}/sua`
 export const amendAddress = (planId: string, taskId?: string): string =>
   `/ke-hoach/${planId}/sua-doi${taskId ? `?viec=${taskId}` : ''}`
 
+/** Where to go from a plan that is not there. */
+export const lostPlan = { title: 'Không tìm thấy kế hoạch này.', to: '/ke-hoach', label: 'Về Kế hoạch năm' }
+
 export type RowsChoice = {
   /** Whose plans. */
   readonly issuer?: string | undefined

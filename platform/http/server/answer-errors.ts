@@ -26,7 +26,7 @@ export const httpWordings: RefusalWordings = {
   'http.file-missing': 'Chưa có tệp nào được gửi lên. Hãy chọn lại tệp rồi gửi.',
   'http.too-large': ({ limitMb }) =>
     `Tệp lớn hơn mức cho phép (${limitMb} MB). Hãy chia nhỏ hoặc lưu lại ở dạng gọn hơn rồi gửi.`,
-  'http.not-found': 'Không có địa chỉ này.',
+  'http.not-found': 'Không có gì ở địa chỉ này. Hãy kiểm tra lại đường dẫn.',
   'http.malformed': 'Yêu cầu không đọc được. Hãy tải lại trang rồi làm lại.',
   'http.unkeepable':
     'Có ô chứa giá trị quá lớn hoặc không có thật nên không ghi được. Hãy kiểm tra lại các số và ngày rồi gửi lại.',
@@ -86,7 +86,7 @@ function asRefusal(error: FastifyError | Refusal, uploadLimitMb: number): Refusa
 const bug = (requestId: string): Refused => ({
   kind: 'bug',
   code: 'http.bug',
-  message: `Hệ thống gặp lỗi ngoài dự kiến, nội dung chưa được ghi. Hãy báo cho quản trị số ${requestId} và thử lại.`,
+  message: `Hệ thống gặp lỗi ngoài dự kiến, nội dung chưa được ghi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị mã ${requestId}.`,
   details: {},
   fields: [],
   requestId,

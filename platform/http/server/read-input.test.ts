@@ -15,10 +15,13 @@ const contract = endpoint({
   reply: z.unknown(),
 })
 
+const changeContract = endpoint({ ...contract, path: '/notes/:noteId', params: z.object({ noteId: z.uuid() }) })
+
 const answerError = answerErrors({}, 25)
 const app = Fastify({ frameworkErrors: answerError })
 app.setErrorHandler(answerError)
 app.post('/notes', (request) => readInput(contract, request).body as object)
+app.post('/notes/:noteId', (request) => readInput(changeContract, request).body as object)
 
 const send = async (body: string, address = '/notes') => {
   const headers = { 'content-type': 'application/json' }
@@ -44,6 +47,11 @@ describe('what is sent', () => {
 
   it('is refused with a null character in the address', async () => {
     expect((await send('{"title":"a"}', '/notes?q=a%00b')).fields?.map((field) => field.path)).toEqual(['q'])
+  })
+
+  it('is found nowhere when the id in its address cannot be one', async () => {
+    expect(await send('{"title":"a"}', '/notes/garbage')).toMatchObject({ statusCode: 404 })
+    expect(await send('{"title":"a"}', `/notes/${crypto.randomUUID()}`)).toMatchObject({ statusCode: 200 })
   })
 
   it.each(['', 'null', '[]', '5', '{', '{"title":"a","__proto__":{"x":1}}'])(

@@ -19,10 +19,19 @@ export class InvalidInput extends Refusal {
 
 export function readInput(endpoint: Endpoint, request: FastifyRequest) {
   return {
-    params: read(endpoint.params, request.params),
+    params: readParams(endpoint.params, request.params),
     query: read(endpoint.query, request.query),
     body: endpoint.file ? {} : read(endpoint.body, request.body),
     file: fileOf(endpoint, request),
+  }
+}
+
+/** An address whose id cannot be one leads nowhere: nothing in a form could repair it. */
+function readParams(schema: z.ZodType, sent: unknown): unknown {
+  try {
+    return read(schema, sent)
+  } catch {
+    throw new Refusal('not-found', 'http.not-found')
   }
 }
 

@@ -1,4 +1,4 @@
-/** A refused call in the words of the server: what, why, how to repair; links to the fields; the request's number. */
+/** A refused call in the words of the server: what, why, how to repair; links to the fields. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
@@ -34,8 +34,8 @@ export function RefusalAlert({ refused, onRetry }: Given) {
           ))}
         </ul>
       )}
-      <RepairVerb isOverwritten={isOverwritten(kind, code)} onRetry={onRetry} />
-      {requestId && <p className="quiet">Số yêu cầu: {requestId}</p>}
+      <RepairVerb isOverwritten={isOverwritten(kind, code)} onRetry={isPassing(kind) ? onRetry : undefined} />
+      {requestId && isTrouble(kind) && <p className="request-code">Mã để báo người hỗ trợ: {requestId}</p>}
     </div>
   )
 }
@@ -53,6 +53,12 @@ const titles: Record<string, string> = {
   unavailable: 'Chưa nối được máy chủ',
   bug: 'Hệ thống gặp lỗi',
 }
+
+/** Not the person's doing: whoever helps them needs the number of the request. */
+const isTrouble = (kind: string): boolean => kind === 'unavailable' || kind === 'bug'
+
+/** Asking again may help; what is not there or not allowed stays so. */
+const isPassing = (kind: string): boolean => isTrouble(kind) || kind === 'throttled'
 
 /** Somebody wrote in between: the newest state has to be read before trying again. */
 const isOverwritten = (kind: string, code: string): boolean => kind === 'conflict' && code.endsWith('changed-meanwhile')

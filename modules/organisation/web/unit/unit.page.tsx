@@ -26,11 +26,17 @@ import { People } from './people.tsx'
 import { UnitVerbs } from './unit-verbs.tsx'
 import '../organisation.css'
 
+const lost = { title: 'Không tìm thấy đơn vị này.', to: treeAddress(), label: 'Về Tổ chức, cán bộ' }
+
 export default function UnitRecordPage() {
   const { unitId } = usePageParams()
   const { query } = useDay()
   const page = useReply(showUnit, { params: { unitId: unitId as UnitId }, query })
-  return <Answer of={page}>{(reply) => <UnitRecord page={reply} />}</Answer>
+  return (
+    <Answer of={page} lost={lost}>
+      {(reply) => <UnitRecord page={reply} />}
+    </Answer>
+  )
 }
 
 function UnitRecord({ page }: { readonly page: UnitPage }) {

@@ -2,9 +2,11 @@ import { listHistory } from '#platform/db'
 import { readRoute } from '#platform/http/server'
 import { authorise } from '#platform/kernel'
 import { getObligation, listObligations } from '../../contract.ts'
+import { redatingsOf } from '../../domain/redatings.ts'
 import { canReadPlans } from '../../policy.ts'
 import { historyWords } from '../../vi.ts'
 import { ownUnits, seasonIdOr } from '../scope.ts'
+import { listAmendments } from '../store-amendments.ts'
 import * as store from '../store-obligations.ts'
 import { viewObligation } from '../view.ts'
 
@@ -30,6 +32,7 @@ export const getObligationRoute = readRoute(getObligation, async ({ params }, ct
     taskText: stored.task.text,
     taskNumber: stored.task.number,
     taskSection: stored.task.section,
+    redatings: redatingsOf(await listAmendments(ctx.tx, stored.planId), stored.dutyId),
     lines: lines.map((line) => ({
       at: line.at.toISOString(),
       by: line.actorName,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import {
   Answer,
   ButtonLink,
+  Callout,
   EmptyState,
   Field,
   type FieldErrors,
@@ -21,9 +22,10 @@ import {
   useVerb,
 } from '#platform/ui'
 import { amendPlan, getPlan, type Plan, type PlanChange } from '../../contract.ts'
-import { planAddress } from '../addresses.ts'
+import { lostPlan, planAddress } from '../addresses.ts'
 import { Choice } from '../parts/choice.tsx'
 import { TaskText } from '../record/amendments.tsx'
+import { oldDaysNamed } from './old-days.ts'
 import { yearsOf } from './season-years.ts'
 import { TaskEditor } from './task/task-editor.tsx'
 import { emptyTask, formOf, inputOf, nextNumber, type TaskForm, taskErrors } from './task/task-form.ts'
@@ -39,7 +41,9 @@ export default function AmendPlanPage() {
   const planId = usePageParams().planId as Plan['id']
   const plan = useReply(getPlan, { params: { planId } })
   return (
-    <Answer of={plan}>{(data) => (data.can.amend ? <ChooseTask plan={data} /> : <NotAmendable plan={data} />)}</Answer>
+    <Answer of={plan} lost={lostPlan}>
+      {(data) => (data.can.amend ? <ChooseTask plan={data} /> : <NotAmendable plan={data} />)}
+    </Answer>
   )
 }
 
@@ -111,10 +115,18 @@ function Amend({ plan, task, isAdding = false }: Given) {
         {task && <OldText task={task} op={op} setOp={setOp} />}
       </FormSection>
       {isChosen && op === 'change' && <NewText plan={plan} form={form} errors={errors} onChange={setForm} />}
+      {task && op === 'change' && <OldDays named={oldDaysNamed(task, form)} />}
       {isChosen && <Why {...{ reason, setReason, document, setDocument, errors }} />}
     </FormPage>
   )
 }
+
+const OldDays = ({ named }: { readonly named: readonly string[] }) =>
+  named.length > 0 && (
+    <Callout tone="soon" title={`Nội dung vẫn còn ghi ngày cũ ${named.join(', ')}`}>
+      <p>Thời hạn đã đổi nhưng lời văn chưa đổi. Hãy sửa cả nội dung nhiệm vụ để các đơn vị không đọc nhầm.</p>
+    </Callout>
+  )
 
 const newTask = (plan: Plan): TaskForm =>
   emptyTask(null, nextNumber(plan.tasks.map((one) => ({ number: one.number ?? '' }))))

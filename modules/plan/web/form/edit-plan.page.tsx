@@ -15,7 +15,7 @@ import {
   useSession,
 } from '#platform/ui'
 import { getPlan, listSeasons, type Plan } from '../../contract.ts'
-import { planAddress } from '../addresses.ts'
+import { lostPlan, planAddress } from '../addresses.ts'
 import { FactsFields } from './facts-fields.tsx'
 import { isReady } from './task/task-form.ts'
 import { TaskRows } from './task-rows.tsx'
@@ -28,7 +28,7 @@ export default function EditPlanPage() {
   const planId = usePageParams().planId as Plan['id']
   const plan = useReply(getPlan, { params: { planId } })
   return (
-    <Answer of={plan}>
+    <Answer of={plan} lost={lostPlan}>
       {(data) => (data.can.edit ? <EditPlan key={data.id} plan={data} /> : <NotEditable plan={data} />)}
     </Answer>
   )

@@ -22,16 +22,23 @@ import {
 import { getObligation, type Obligation, takeBackObligation } from '../../contract.ts'
 import { consequenceWords, dueWords, obligationKindWords, standingWords } from '../../vi.ts'
 import { planAddress } from '../addresses.ts'
+import { Redatings } from '../parts/redatings.tsx'
 import { standingLooks } from '../parts/words.ts'
 import { ReasonVerbs } from './reason-verbs.tsx'
 import { ReportForm } from './report-form.tsx'
 
 type Reply = ReplyOf<typeof getObligation>
 
+const lost = { title: 'Không tìm thấy việc này.', to: '/', label: 'Về Việc của tôi' }
+
 export default function ObligationPage() {
   const obligationId = usePageParams().obligationId as Obligation['id']
   const reply = useReply(getObligation, { params: { obligationId } })
-  return <Answer of={reply}>{(data) => <ObligationRecord key={data.obligation.id} reply={data} />}</Answer>
+  return (
+    <Answer of={reply} lost={lost}>
+      {(data) => <ObligationRecord key={data.obligation.id} reply={data} />}
+    </Answer>
+  )
 }
 
 function ObligationRecord({ reply }: { readonly reply: Reply }) {
@@ -49,6 +56,7 @@ function ObligationRecord({ reply }: { readonly reply: Reply }) {
       alert={
         <>
           <Now obligation={obligation} />
+          <Redatings of={reply.redatings} />
           <RefusalAlert refused={undo.refused} />
           {can.report && <ReportForm obligation={obligation} undo={undo.send} />}
         </>

@@ -4,6 +4,7 @@ import { showDay } from '#platform/kernel'
 import { Answer, PageLink, RecordPage, type Step, useAddressState, usePageParams, useReply } from '#platform/ui'
 import { getPlan, listPlanHistory, type Plan } from '../../contract.ts'
 import { planKindWords, planStateWords } from '../../vi.ts'
+import { lostPlan } from '../addresses.ts'
 import { AmendmentList } from './amendments.tsx'
 import { condensed } from './condensed.ts'
 import { DraftFindings } from './draft-findings.tsx'
@@ -19,7 +20,11 @@ type PlanId = Plan['id']
 export default function PlanPage() {
   const planId = usePageParams().planId as PlanId
   const plan = useReply(getPlan, { params: { planId } })
-  return <Answer of={plan}>{(data) => <PlanRecord key={data.id} plan={data} />}</Answer>
+  return (
+    <Answer of={plan} lost={lostPlan}>
+      {(data) => <PlanRecord key={data.id} plan={data} />}
+    </Answer>
+  )
 }
 
 function PlanRecord({ plan }: { readonly plan: Plan }) {

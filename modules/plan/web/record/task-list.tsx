@@ -2,11 +2,13 @@
 import { useEffect, useRef } from 'react'
 import { EmptyState, PageLink, Panel, useSession } from '#platform/ui'
 import type { Plan } from '../../contract.ts'
+import { redatingsOf } from '../../domain/redatings.ts'
 import { consequenceWords, obligationKindWords } from '../../vi.ts'
 import { amendAddress } from '../addresses.ts'
 import { CountsBar } from '../parts/counts-bar.tsx'
 import { DueText } from '../parts/due-text.tsx'
 import { PartyChips, type SetBase } from '../parts/party-chips.tsx'
+import { Redatings } from '../parts/redatings.tsx'
 import { rowsOf } from './progress.tsx'
 import { headingsOf } from './quarters.ts'
 
@@ -74,6 +76,7 @@ function DutyLine({ duty, task, plan }: DutyGiven) {
           <DueText due={duty.due} />
         </p>
       )}
+      <Redatings of={redatingsOf(plan.amendments, duty.id)} />
       {counts && <CountsBar counts={counts} to={rowsOf(plan, duty.id)} />}
     </div>
   )
