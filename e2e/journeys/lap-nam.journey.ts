@@ -10,7 +10,7 @@ test('cán bộ LĐLĐ tỉnh đưa Kế hoạch 142 vào, xem lại từng mụ
   await page.getByRole('link', { name: 'Văn bản đọc vào' }).click()
   await page.locator('input[type=file]').setInputFiles(join(samples, '000-ke-hoach-142.txt'))
   await expect(page.getByRole('heading', { name: /Kế hoạch 142\/KH-LĐLĐ/ })).toBeVisible()
-  await expect(page.getByText('37 việc (3 việc có hạn nộp)')).toBeVisible()
+  await expect(page.getByText('37 nhiệm vụ (3 có hạn nộp)')).toBeVisible()
   await picture(page, '02-doc-van-ban')
 
   await page.getByRole('tab', { name: /Hạn nộp/ }).click()
@@ -21,7 +21,7 @@ test('cán bộ LĐLĐ tỉnh đưa Kế hoạch 142 vào, xem lại từng mụ
   await picture(page, '04-luu-y')
 
   // Leaving and coming back loses nothing.
-  await page.getByRole('tab', { name: /^Việc/ }).click()
+  await page.getByRole('tab', { name: /^Nhiệm vụ/ }).click()
   await page.getByRole('checkbox').first().uncheck()
   await expect(page.getByText(/Đã lưu lúc/)).toBeVisible()
   await page.reload()

@@ -17,7 +17,7 @@ async function bringIn(page: Page, product: RunningProduct, userName: string, fi
 }
 
 for (const kind of ['docx', 'pdf']) {
-  test(`kế hoạch 142 ở dạng .${kind} đọc ra cũng 37 việc, 3 hạn nộp`, async ({ page, product }) => {
+  test(`kế hoạch 142 ở dạng .${kind} đọc ra cũng 37 nhiệm vụ, 3 hạn nộp`, async ({ page, product }) => {
     await bringIn(
       page,
       product,
@@ -25,7 +25,7 @@ for (const kind of ['docx', 'pdf']) {
       join(samples, `000-ke-hoach-142.${kind}`),
     )
     await expect(page.getByRole('heading', { name: /Kế hoạch 142\/KH-LĐLĐ/ })).toBeVisible()
-    await expect(page.getByText('37 việc (3 việc có hạn nộp)')).toBeVisible()
+    await expect(page.getByText('37 nhiệm vụ (3 có hạn nộp)')).toBeVisible()
     await page.getByRole('tab', { name: /Hạn nộp/ }).click()
     for (const day of ['30/01/2020', '15/06/2020', '20/12/2020'])
       await expect(page.getByText(day).first()).toBeVisible()

@@ -97,7 +97,7 @@ export const importDocument = endpoint({
   name: 'importDocument',
   method: 'POST',
   path: '/documents/imports',
-  summary: 'Tải lên một văn bản (.docx, .pdf, .txt, .md) để đọc thành việc và hạn nộp',
+  summary: 'Tải lên một văn bản (.docx, .pdf, .txt, .md) để đọc thành nhiệm vụ và hạn nộp',
   query: z.object({ unitId: UnitId, purpose: PurposeSchema.default('plan'), again }),
   file: true,
   reply: z.object({ importId: ImportId }),
@@ -107,7 +107,7 @@ export const pasteDocument = endpoint({
   name: 'pasteDocument',
   method: 'POST',
   path: '/documents/imports/paste',
-  summary: 'Dán nội dung một văn bản để đọc thành việc và hạn nộp',
+  summary: 'Dán nội dung một văn bản để đọc thành nhiệm vụ và hạn nộp',
   body: z.object({ unitId: UnitId, purpose: PurposeSchema.default('plan'), again, text: pastedText }),
   reply: z.object({ importId: ImportId }),
 })

@@ -38,8 +38,8 @@ describe('remarks of the reader', () => {
   it.each([
     ['sequence-gap', { from: 9, to: 12, label: 'TT' }, 'Thiếu số 10–11: sau 9 là 12.'],
     ['sequence-gap', { from: 2, to: 4, label: 'IV' }, 'Thiếu số 3 ở mục IV: sau 2 là 4.'],
-    ['task-repeated', { row: 24, other: 19 }, 'Việc 24 trùng với việc 19.'],
-    ['task-without-unit', { row: 26 }, 'Việc 26 chưa có đơn vị thực hiện.'],
+    ['task-repeated', { row: 24, other: 19 }, 'Nhiệm vụ 24 trùng với nhiệm vụ 19.'],
+    ['task-without-unit', { row: 26 }, 'Nhiệm vụ 26 chưa có đơn vị thực hiện.'],
     ['probable-slip', { printed: 'CDN', right: 'CĐN' }, '«CDN» có thể là «CĐN».'],
     [
       'citation-dates-disagree',

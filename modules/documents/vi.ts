@@ -130,9 +130,9 @@ const remarkWordings: Record<RemarkCode, RemarkWording> = {
     `Viện dẫn ${number} và ${other} gần như trùng nhau; có thể là một văn bản.`,
   'citation-dates-disagree': ({ number, first, second }) =>
     `Văn bản ${number} được ghi hai ngày khác nhau: ${day(first)} và ${day(second)}.`,
-  'task-without-unit': ({ row }) => `${row ? `Việc ${row}` : 'Một việc'} chưa có đơn vị thực hiện.`,
+  'task-without-unit': ({ row }) => `${row ? `Nhiệm vụ ${row}` : 'Một nhiệm vụ'} chưa có đơn vị thực hiện.`,
   'task-repeated': ({ row, other }) =>
-    row && other ? `Việc ${row} trùng với việc ${other}.` : 'Một việc được ghi hai lần.',
+    row && other ? `Nhiệm vụ ${row} trùng với nhiệm vụ ${other}.` : 'Một nhiệm vụ được ghi hai lần.',
   'deadline-before-document': ({ deadline, document }) =>
     `Hạn ${day(deadline)} ở trước ngày ban hành ${day(document)}.`,
   'deadline-relative': 'Hạn tính theo một mốc khác, chưa thành ngày cụ thể. Hãy chọn ngày.',

@@ -1,6 +1,7 @@
 /** How each proposal stands: by a person's decision, else by the reader's confidence and by whether its units are known. */
 import type { Decisions } from './decisions.ts'
 import type { Deadline, Reading, Task } from './reading/types.ts'
+import { openRemarks } from './remark-groups.ts'
 
 export type Standing = 'accepted' | 'corrected' | 'rejected' | 'to-look-at'
 export type Standings = {
@@ -60,7 +61,7 @@ export function countsOf(reading: Reading, decisions: Decisions, standings: Stan
     tasks: reading.tasks.length,
     deadlines: reading.deadlines.length,
     conditions: reading.conditions.length,
-    remarks: reading.remarks.filter((_, at) => !decisions.remarksSeen.includes(at)).length,
+    remarks: openRemarks(reading, decisions.remarksSeen).length,
     accepted: all.filter((standing) => standing === 'accepted' || standing === 'corrected').length,
     rejected: all.filter((standing) => standing === 'rejected').length,
     toLookAt: all.filter((standing) => standing === 'to-look-at').length,

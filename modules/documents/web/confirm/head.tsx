@@ -1,6 +1,7 @@
 /** The head of the confirm screen: which document it is, and what was found in it. */
 import type { ReactNode } from 'react'
 import { isLocalDate, showDay } from '#platform/kernel'
+import { remarkGroups } from '../../domain/remark-groups.ts'
 import type { Draft } from './draft/use-draft.ts'
 import { fieldValue } from './draft/values.ts'
 
@@ -28,11 +29,12 @@ export function headNote({ reading, decisions, view }: Draft): ReactNode {
 function foundWords({ reading }: Pick<Draft, 'reading'>): string {
   const inside = reading.tasks.filter((task) => task.deadline !== null).length
   const alone = reading.deadlines.length - inside
+  const remarks = remarkGroups(reading).length
   return [
-    `${reading.tasks.length} việc${inside > 0 ? ` (${inside} việc có hạn nộp)` : ''}`,
+    `${reading.tasks.length} nhiệm vụ${inside > 0 ? ` (${inside} có hạn nộp)` : ''}`,
     alone > 0 && `${alone} hạn nộp riêng`,
     reading.conditions.length > 0 && `${reading.conditions.length} điều kiện`,
-    reading.remarks.length > 0 && `${reading.remarks.length} lưu ý`,
+    remarks > 0 && `${remarks} lưu ý`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,8 +1,10 @@
 /** The right side: the tabs, and the proposals of the one that is open. */
 import { useMemo } from 'react'
 import { Callout, EmptyState } from '#platform/ui'
+import { openRemarks, remarkGroups } from '../../domain/remark-groups.ts'
 import { useDesk } from './desk.ts'
 import { deadlineGroups, type Group, taskGroups } from './draft/groups.ts'
+import { firstSpellings } from './draft/name-places.ts'
 import type { Ref, Tab } from './draft/refs.ts'
 import { remarkLine } from './draft/remark-words.ts'
 import { missingFacts } from './draft/state-of.ts'
@@ -84,13 +86,13 @@ function Row({ of, isChosen }: { readonly of: Ref; readonly isChosen: boolean })
 }
 
 const gridNames = {
-  tasks: 'Các việc đọc được',
+  tasks: 'Các nhiệm vụ đọc được',
   deadlines: 'Các hạn nộp và điều kiện đọc được',
   names: 'Tên đơn vị văn bản in và cách hiểu',
   remarks: 'Những chỗ trong văn bản cần lưu ý',
 }
 const emptyWords = {
-  tasks: 'Không đọc được việc nào trong văn bản này.',
+  tasks: 'Không đọc được nhiệm vụ nào trong văn bản này.',
   deadlines: 'Văn bản không ghi hạn nộp hay điều kiện nào.',
   names: 'Văn bản không nêu đơn vị nào.',
   remarks: 'Không có gì cần lưu ý.',
@@ -99,7 +101,7 @@ const emptyWords = {
 export const refsOf = (draft: Draft, tab: Tab): Ref[] => groupsOf(draft, tab).flatMap((group) => group.refs)
 
 function groupsOf({ reading, names }: Draft, tab: Tab): Group[] {
-  const remarks = reading.remarks.map((_, at): Ref => `remark.${at}`)
+  const remarks = remarkGroups(reading).map(({ at }): Ref => `remark.${at}`)
   switch (tab) {
     case 'tasks':
       return taskGroups(reading)
@@ -116,7 +118,10 @@ function groupsOf({ reading, names }: Draft, tab: Tab): Group[] {
 
 /** What has to be asked comes first. The order does not change while one answers: it goes by the match. */
 function nameGroups(names: Draft['names']): Group[] {
-  const refs = names.map((name, at) => ({ ref: `name.${at}` as Ref, isDoubtful: name.match.confidence === 'ask' }))
+  const refs = firstSpellings(names).map((at) => ({
+    ref: `name.${at}` as Ref,
+    isDoubtful: names[at]?.match.confidence === 'ask',
+  }))
   return [
     { key: 'ask', title: 'Cần chọn', refs: refs.filter((one) => one.isDoubtful).map((one) => one.ref) },
     { key: 'sure', title: 'Đã rõ', refs: refs.filter((one) => !one.isDoubtful).map((one) => one.ref) },
@@ -126,8 +131,8 @@ function nameGroups(names: Draft['names']): Group[] {
 const countsOf = ({ reading, names, decisions }: Draft) => ({
   tasks: reading.tasks.length,
   deadlines: reading.deadlines.length,
-  names: names.length,
-  remarks: reading.remarks.filter((_, at) => !decisions.remarksSeen.includes(at)).length,
+  names: firstSpellings(names).length,
+  remarks: openRemarks(reading, decisions.remarksSeen).length,
 })
 
 function askingTabs(draft: Draft): Set<Tab> {
@@ -144,13 +149,13 @@ const shownInShort = 3
 
 function RemarksInShort({ onOpen }: { readonly onOpen: () => void }) {
   const { reading, decisions } = useDesk().draft
-  const open = reading.remarks.filter((_, at) => !decisions.remarksSeen.includes(at))
+  const open = openRemarks(reading, decisions.remarksSeen)
   if (open.length === 0) return null
   return (
     <Callout tone="soon" title={`Văn bản có ${open.length} chỗ cần lưu ý`}>
       <ul className="remarks-short">
-        {[...new Set(open.map((remark) => remarkLine(remark, reading.text)))].slice(0, shownInShort).map((line) => (
-          <li key={line}>{line}</li>
+        {open.slice(0, shownInShort).map((group) => (
+          <li key={group.at}>{remarkLine(group, reading)}</li>
         ))}
       </ul>
       <button type="button" className="link-button" onClick={onOpen}>

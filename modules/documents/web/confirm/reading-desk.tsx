@@ -5,6 +5,7 @@ import { type Beside, type Desk, DeskProvider, type NameQuestion } from './desk.
 import { isTab, type Ref, type Tab, tabOf } from './draft/refs.ts'
 import { useAnswers } from './draft/use-answers.ts'
 import type { Draft } from './draft/use-draft.ts'
+import { ForeignIssuer } from './foreign-issuer.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { NameChooser } from './names/name-chooser.tsx'
 import { Proposals, refsOf } from './proposals.tsx'
@@ -78,6 +79,7 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
           alert={
             <>
               {alert}
+              <ForeignIssuer draft={draft} />
               <SideSwitch side={side} onSwitch={setSide} />
             </>
           }

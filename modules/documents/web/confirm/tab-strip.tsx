@@ -11,7 +11,7 @@ type Given = {
 }
 
 const names: Readonly<Record<Tab, string>> = {
-  tasks: 'Việc',
+  tasks: 'Nhiệm vụ',
   deadlines: 'Hạn nộp',
   names: 'Đơn vị',
   remarks: 'Lưu ý',

@@ -30,7 +30,7 @@ export default function ImportListPage() {
   return (
     <ListPage
       title="Văn bản đọc vào"
-      note="Đưa kế hoạch hoặc hướng dẫn vào; hệ thống đọc thành việc, hạn nộp và đơn vị để Ông/Bà xem lại từng mục."
+      note="Đưa kế hoạch hoặc hướng dẫn vào; hệ thống đọc thành nhiệm vụ, hạn nộp và đơn vị để Ông/Bà xem lại từng mục."
       filters={
         <>
           {can('document.import') && <BringIn isFirst={isEmpty && !asked} />}
@@ -89,7 +89,7 @@ const columns: readonly Column<ImportLine>[] = [
     width: '200px',
   },
   {
-    title: 'Việc tiếp theo',
+    title: 'Bước tiếp theo',
     isPrinted: false,
     width: '130px',
     cell: (row) => (
@@ -102,7 +102,7 @@ const columns: readonly Column<ImportLine>[] = [
 
 function foundWords({ counts, state }: ImportLine) {
   const found = [
-    `${counts.tasks} việc`,
+    `${counts.tasks} nhiệm vụ`,
     counts.deadlines > 0 && `${counts.deadlines} hạn nộp`,
     counts.remarks > 0 && `${counts.remarks} lưu ý`,
   ].filter(Boolean)

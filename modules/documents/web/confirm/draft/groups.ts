@@ -20,7 +20,7 @@ export function taskGroups(reading: Reading): Group[] {
 function titleOf(task: Task, titles: ReadonlyMap<string, string>): string {
   if (task.row !== null && task.period) return capitalised(showWhen(task.period))
   if (task.section) return [`Mục ${task.section}`, titles.get(task.section)].filter(Boolean).join(' · ')
-  return task.period ? capitalised(showWhen(task.period)) : 'Các việc khác'
+  return task.period ? capitalised(showWhen(task.period)) : 'Các nhiệm vụ khác'
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 /** What still stands in the way of confirming, and what will be left out. */
 import { isTaken, tallyOf, taskOf } from './decide.ts'
+import { firstSpellings, isSameName } from './name-places.ts'
 import type { Ref } from './refs.ts'
 import type { Draft } from './use-draft.ts'
 import { deadlineValues, fieldValue, taskValues } from './values.ts'
@@ -26,9 +27,11 @@ export function openNamesInUse({ reading, decisions, standings, names }: Draft):
     if (isTaken(standing) && taskOf(reading, at) === undefined)
       for (const name of deadlineValues(reading, decisions, at).who) used.add(name)
   })
-  return names.flatMap((name, at): Ref[] =>
-    name.choice === undefined && name.target === null && used.has(name.printed) ? [`name.${at}`] : [],
-  )
+  return firstSpellings(names).flatMap((at): Ref[] => {
+    const spellings = names.filter((one) => isSameName(one.printed, names[at]?.printed ?? ''))
+    const isOpen = spellings.some((one) => one.choice === undefined && one.target === null && used.has(one.printed))
+    return isOpen ? [`name.${at}`] : []
+  })
 }
 
 export const draftTally = (draft: Draft) => tallyOf(draft.reading, draft.standings)

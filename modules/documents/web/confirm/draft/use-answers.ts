@@ -1,6 +1,7 @@
 /** What a key or a press does to the proposal it is meant for. */
 import { say } from '#platform/ui'
 import type { Decisions } from '../../../domain/decisions.ts'
+import { remarkGroups } from '../../../domain/remark-groups.ts'
 import type { NameQuestion } from '../desk.ts'
 import { useChooseName } from '../names/name-question.ts'
 import { decide, isTaken } from './decide.ts'
@@ -21,7 +22,10 @@ export function useAnswers(draft: Draft, ask: (question: NameQuestion) => void) 
     const name = ref.startsWith('name.') ? draft.names[at] : undefined
     if (name?.match.target && name.choice === undefined) return chooseName.set(name, name.match.target)
     if (name) return chooseName.ask(name)
-    if (ref.startsWith('remark.')) draft.change((now) => ({ ...now, remarksSeen: toggled(now.remarksSeen, at) }))
+    if (ref.startsWith('remark.')) {
+      const all = remarkGroups(draft.reading).find((group) => group.all.includes(at))?.all ?? [at]
+      draft.change((now) => ({ ...now, remarksSeen: toggled(now.remarksSeen, all) }))
+    }
   }
 
   const reject = (ref: Ref) => {
@@ -61,8 +65,10 @@ export function useAnswers(draft: Draft, ask: (question: NameQuestion) => void) 
   return { toggle, reject, acceptSure }
 }
 
-const toggled = (seen: readonly number[], at: number): number[] =>
-  seen.includes(at) ? seen.filter((one) => one !== at) : [...seen, at]
+const toggled = (seen: readonly number[], all: readonly number[]): number[] => {
+  const others = seen.filter((one) => !all.includes(one))
+  return all.every((one) => seen.includes(one)) ? others : [...others, ...all]
+}
 
 /** One decision put back as it was, whatever happened to the others meanwhile. */
 function restored(

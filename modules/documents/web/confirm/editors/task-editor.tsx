@@ -21,13 +21,13 @@ export function TaskEditor({ at, of }: { readonly at: number; readonly of: Ref }
   return (
     <EditorFrame
       of={of}
-      label={`Sửa việc ${values.row ?? ''}`}
+      label={`Sửa nhiệm vụ ${values.row ?? ''}`}
       isCorrected={draft.decisions.tasks[at]?.verdict === 'corrected'}
       onRestore={restore}
     >
       <Field
         name={`task.${at}.text`}
-        label="Nội dung việc"
+        label="Nội dung nhiệm vụ"
         isRequired
         error={text.trim() ? undefined : 'Hãy ghi nội dung, hoặc bấm “Không lấy” nếu không cần việc này.'}
       >

@@ -6,6 +6,7 @@ import { Tag, useReply } from '#platform/ui'
 import type { Target } from '../../../domain/decisions.ts'
 import type { ResolvedName } from '../../../domain/names.ts'
 import { useDesk } from '../desk.ts'
+import { placesOfName } from '../draft/name-places.ts'
 import { placeOf, type Ref } from '../draft/refs.ts'
 import { fieldValue } from '../draft/values.ts'
 import { useChooseName, useNameQuestion } from '../names/name-question.ts'
@@ -17,11 +18,13 @@ export function NameRow({ of, isChosen }: { readonly of: Ref; readonly isChosen:
   const { draft, showSource } = useDesk()
   const name = draft.names[placeOf(of)]
   if (!name) return null
+  const places = placesOfName(name.printed, draft.reading).length
+  const placeWords = places > 0 ? `in ${places} chỗ` : 'được thêm khi xem lại'
   return (
     <>
       <Cell className="proposal-words">
         <p className="proposal-text">
-          “{name.printed}” <span className="quiet">in {name.uses} chỗ</span>
+          “{name.printed}” <span className="quiet">{placeWords}</span>
         </p>
         <p className="name-meaning">
           <span aria-hidden="true">→ </span>

@@ -1,3 +1,4 @@
+import { remarkGroups } from '../../../domain/remark-groups.ts'
 import { useDesk } from '../desk.ts'
 import { placeOf, type Ref } from '../draft/refs.ts'
 import { remarkLine, subjectOf } from '../draft/remark-words.ts'
@@ -9,12 +10,13 @@ export function RemarkRow({ of, isChosen }: { readonly of: Ref; readonly isChose
   const at = placeOf(of)
   const remark = draft.reading.remarks[at]
   if (!remark) return null
-  const isSeen = draft.decisions.remarksSeen.includes(at)
+  const group = remarkGroups(draft.reading).find(({ all }) => all.includes(at)) ?? { at, all: [at] }
+  const isSeen = group.all.every((one) => draft.decisions.remarksSeen.includes(one))
   const subject = subjectOf(remark, draft.reading)
   return (
     <>
       <Cell className={isSeen ? 'proposal-words proposal-seen' : 'proposal-words'}>
-        <p className="remark-line">{remarkLine(remark, draft.reading.text)}</p>
+        <p className="remark-line">{remarkLine(group, draft.reading)}</p>
         {isChosen && <Excerpt draft={draft} chosen={of} onShowSource={showSource} />}
       </Cell>
       <Cell className="proposal-state">
@@ -27,7 +29,7 @@ export function RemarkRow({ of, isChosen }: { readonly of: Ref; readonly isChose
               choose(subject)
             }}
           >
-            Đến việc này
+            {subject.startsWith('task') ? 'Đến nhiệm vụ này' : 'Đến hạn nộp này'}
           </button>
         )}
         <button

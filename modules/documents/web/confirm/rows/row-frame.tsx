@@ -11,7 +11,7 @@ import { StandingTag } from './standing-tag.tsx'
 type Given = {
   readonly of: Ref
   readonly isChosen: boolean
-  /** Said with the box: "Lấy việc 7". */
+  /** Said with the box: "Lấy nhiệm vụ 7". */
   readonly what: string
   readonly standing: Standing
   readonly isDecided: boolean

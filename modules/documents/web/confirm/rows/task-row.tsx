@@ -14,7 +14,7 @@ export function TaskRow({ of, isChosen }: { readonly of: Ref; readonly isChosen:
   const { draft, beside } = useDesk()
   const at = placeOf(of)
   const values = taskValues(draft.reading, draft.decisions, at)
-  const what = values.row ? `việc ${values.row}` : `việc “${values.text.slice(0, 40)}…”`
+  const what = values.row ? `nhiệm vụ ${values.row}` : `nhiệm vụ “${values.text.slice(0, 40)}…”`
   return (
     <RowFrame
       of={of}
@@ -50,7 +50,7 @@ function TaskUnits({ at, isChosen }: Given) {
     return (
       <NoUnit
         words="Chưa có đơn vị, bấm để chọn"
-        question="Đơn vị nào thực hiện việc này?"
+        question="Đơn vị nào thực hiện nhiệm vụ này?"
         note={text}
         isInTabOrder={isChosen}
         onAnswer={(target) => draft.change((now) => withTaskUnit(draft.reading, now, at, target))}

@@ -1,6 +1,7 @@
 /** The lines of the source that a proposal comes from, for screens where the source is not beside it. */
 import { useMemo } from 'react'
 import type { Span } from '../../../domain/reading/types.ts'
+import { placesOfName } from '../draft/name-places.ts'
 import { placeOf, type Ref } from '../draft/refs.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { marksOf } from './marks.ts'
@@ -39,7 +40,7 @@ export function spanOf({ reading, names }: Draft, ref: Ref): Span | undefined {
     case 'remark':
       return reading.remarks[at]?.span
     case 'name':
-      return reading.tasks.flatMap((task) => task.units).find((unit) => unit.name === names[at]?.printed)?.span
+      return placesOfName(names[at]?.printed ?? '', reading)[0]
     default:
       return undefined
   }

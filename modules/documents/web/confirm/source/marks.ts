@@ -2,6 +2,7 @@
 import type { ResolvedName } from '../../../domain/names.ts'
 import type { Reading, Span } from '../../../domain/reading/types.ts'
 import type { Standing, Standings } from '../../../domain/standings.ts'
+import { firstSpellings, isSameName, placesOfName } from '../draft/name-places.ts'
 import type { Ref } from '../draft/refs.ts'
 
 export type MarkKind = 'fact' | 'task' | 'unit' | 'doubt' | 'deadline' | 'date' | 'condition' | 'slip' | 'noted'
@@ -35,7 +36,7 @@ export function marksOf({ reading, names, standings }: Given): Mark[] {
     const standing = standings.tasks[at]
     add(task.span, 'task', `task.${at}`, standing)
     for (const unit of task.units) {
-      const name = names.findIndex((one) => one.printed === unit.name)
+      const name = names.findIndex((one) => isSameName(one.printed, unit.name))
       const isOpen = name >= 0 && names[name]?.match.confidence === 'ask' && names[name]?.choice === undefined
       if (isOpen) add(unit.span, 'doubt', `name.${name}`)
       else add(unit.span, 'unit', `task.${at}`, standing)
@@ -53,10 +54,8 @@ export function marksOf({ reading, names, standings }: Given): Mark[] {
     if (isSlip(one)) add(one.span, 'slip', `remark.${at}`)
   })
   const found = marks.splice(0)
-  for (const unit of reading.tasks.flatMap((task) => task.units)) {
-    const name = names.findIndex((one) => one.printed === unit.name)
-    if (name >= 0) add(unit.span, 'noted', `name.${name}`)
-  }
+  for (const name of firstSpellings(names))
+    for (const span of placesOfName(names[name]?.printed ?? '', reading)) add(span, 'noted', `name.${name}`)
   reading.remarks.forEach((one, at) => {
     if (!isSlip(one)) add(one.span, 'noted', `remark.${at}`)
   })

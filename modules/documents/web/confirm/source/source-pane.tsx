@@ -126,7 +126,7 @@ function lookOf({ marks }: Piece, chosen: Ref | undefined): string {
 }
 
 const legend: readonly (readonly [look: string, words: string])[] = [
-  ['mark-task', 'việc'],
+  ['mark-task', 'nhiệm vụ'],
   ['mark-date', 'hạn nộp'],
   ['mark-condition', 'điều kiện'],
   ['mark-doubt', 'chưa chắc'],
