@@ -22,6 +22,7 @@ import { readOutline, readSections } from './tasks/outline.ts'
 import type { Table, TableRow } from './tasks/table.ts'
 import { readTables } from './tasks/tables.ts'
 import { readTasks } from './tasks/tasks.ts'
+import { withWho } from './tasks/who.ts'
 import { type Block, joinBlocks } from './text/blocks.ts'
 import { fold } from './text/fold.ts'
 import { normalise } from './text/normalise.ts'
@@ -137,6 +138,12 @@ export function readDocument(raw: string): Reading {
     ...deadlineRemarks(deadlines, head.date.date),
     ...slipRemarks(text),
   ].sort((a, b) => a.span.start - b.span.start)
+  const outline = readOutline(
+    blocks.slice(0, bodyBlocks.length),
+    blocks.slice(bodyBlocks.length),
+    sections,
+    tables.filter((table) => table.isTaskTable).flatMap((table) => table.groups),
+  )
   return {
     text,
     kind: head.kind,
@@ -152,14 +159,9 @@ export function readDocument(raw: string): Reading {
     addressees: head.addressees,
     recipients: readRecipients(source, cells),
     citations,
-    outline: readOutline(
-      blocks.slice(0, bodyBlocks.length),
-      blocks.slice(bodyBlocks.length),
-      sections,
-      tables.filter((table) => table.isTaskTable).flatMap((table) => table.groups),
-    ),
+    outline,
     tasks,
-    deadlines: withWho(deadlines, tasks),
+    deadlines: withWho(deadlines, { tasks, outline, subject: head.subject }),
     limits: readLimits(source, prose, setting.isReport),
     copies: readCopies(source, blocks),
     conditions: readConditions(source, prose),
@@ -205,12 +207,3 @@ function headRemarks(head: Head, layout: Layout, hasBody: boolean, legacyFont: s
   if (legacyFont) remarks.push({ code: 'legacy-encoding', span, params: { font: legacyFont } })
   return remarks
 }
-
-/** Who has to keep a term: the units of the task it stands in. */
-const withWho = (deadlines: readonly Deadline[], tasks: Reading['tasks']): Deadline[] =>
-  deadlines.map((deadline) => {
-    const task = tasks.find((t) => t.span.start <= deadline.dateSpan.start && deadline.dateSpan.end <= t.span.end)
-    return task
-      ? { ...deadline, who: task.units.filter((unit) => unit.role === 'lead').map((unit) => unit.name) }
-      : deadline
-  })

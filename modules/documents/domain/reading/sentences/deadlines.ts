@@ -8,6 +8,7 @@ import type { DateOp, Deadline, Span } from '../types.ts'
 import { looksAhead } from './ahead.ts'
 import { type Calendar, type DateExpression, dateExpressions, isoOf, lastDay, yearFor } from './dates.ts'
 import { isPeriodHeading } from './periods.ts'
+import { whatOf } from './what.ts'
 
 export type DeadlineSetting = {
   readonly calendar: Calendar
@@ -142,11 +143,6 @@ function phraseAfter(clause: Piece, lead: RegExp, stop: RegExp): string | null {
   return squash(clause.text.slice(from, length < 0 ? clause.text.length : from + length)) || null
 }
 
-const whatOf = (clause: Piece, from: number, to: number) =>
-  squash(`${clause.text.slice(0, from)} ${clause.text.slice(to)}`)
-    .replace(/(?:chậm nhất|muộn nhất|trước|vào|trong|hết|đến|là|ngày|hoàn thành|\s|[:;,.()])+$/iu, '')
-    .replace(/^[-+*\s]+/, '')
-
 function deadlineAt(
   clause: Piece,
   e: DateExpression,
@@ -160,7 +156,7 @@ function deadlineAt(
     date: iso,
     dateEnd: end,
     op: end !== null ? 'between' : (cue?.op ?? 'on'),
-    what: whatOf(clause, from, to),
+    what: whatOf(clause.text, from, to),
     to: phraseAfter(clause, sentTo, /[(),;.]|\b(?:truoc|cham nhat|muon nhat|de|theo|trong|qua|het|vao|dung)\b/),
     via: phraseAfter(
       clause,
