@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { wordings as accessWordings } from '#modules/access'
 import { type AccessDoor, accessRoutes } from '#modules/access/server'
 import { wordings as documentsWordings } from '#modules/documents'
-import { documentsJobs, documentsRoutes } from '#modules/documents/server'
-import { wordings as inboxWordings } from '#modules/inbox'
+import { documentsJobs, documentsRoutes, listOpenImports } from '#modules/documents/server'
+import { type DeskSource, wordings as inboxWordings } from '#modules/inbox'
 import { inboxRoutes } from '#modules/inbox/server'
 import { wordings as organisationWordings } from '#modules/organisation'
 import { listFederations, organisationRoutes } from '#modules/organisation/server'
@@ -15,8 +15,9 @@ import { addSeason, deskSource, planJobs, planRoutes } from '#modules/plan/serve
 import type { Database } from '#platform/db'
 import type { FileLimits, FileStore } from '#platform/files'
 import type { RefusalWordings } from '#platform/http'
-import type { Route } from '#platform/http/server'
+import type { Context, Route } from '#platform/http/server'
 import type { Job } from '#platform/jobs'
+import { dayOf, showDay } from '#platform/kernel'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -44,10 +45,23 @@ export function routesOf(product: Parts): Route[] {
     ...organisationRoutes,
     ...accessRoutes(accessDoorOf(product)),
     ...documentsRoutes({ store: product.files, limits: product.config.limits }),
-    ...inboxRoutes([deskSource]),
+    ...inboxRoutes([openImports, deskSource]),
     ...planRoutes,
   ]
 }
+
+/** The slice of documents stands before the desk and knows nothing of it: here its open imports become entries. */
+const openImports: DeskSource<Context> = async (ctx, { path }) =>
+  (await listOpenImports(ctx, path)).map(({ id, title, createdAt, createdBy }) => ({
+    id: `import ${id}`,
+    dueOn: null,
+    duePhrase: 'none',
+    nowWords: 'chờ xác nhận',
+    title: `Văn bản chờ xác nhận: ${title}`,
+    source: `${createdBy} đưa vào ngày ${showDay(dayOf(createdAt))}`,
+    state: 'Đã đọc, chưa xác nhận',
+    verb: { label: 'Tiếp tục', href: `/doc-van-ban/${id}` },
+  }))
 
 const accessDoorOf = (product: Parts): AccessDoor => ({
   auth: product.auth,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, endpoint } from '#platform/http'
 import { idSchema, LocalDateSchema } from '#platform/kernel'
-import { groups } from './domain/desk.ts'
+import { groups, tones } from './domain/desk.ts'
 
 const UnitId = idSchema<'unit'>()
 export const NoticeId = idSchema<'notice'>()
@@ -14,8 +14,12 @@ export const DeskItemSchema = z.object({
   dueOn: LocalDateSchema.nullable(),
   /** "chậm nhất 15/06 · còn 4 ngày", "quá 12 ngày", "trong Quý II". */
   dueWords: z.string(),
-  tone: z.enum(['late', 'soon', 'calm']),
+  tone: z.enum(tones),
   title: z.string(),
+  /** A word for places too narrow for the title. */
+  short: z.string().optional(),
+  /** In what capacity: "Thay mặt Khối thi đua các huyện". */
+  tag: z.string().optional(),
   /** "Kế hoạch 142/KH-LĐLĐ · mục IV.2 · không thực hiện thì không xét khen thưởng" */
   source: z.string(),
   state: z.string(),
@@ -31,16 +35,18 @@ export const getDesk = endpoint({
   name: 'getDesk',
   method: 'GET',
   path: '/desk',
-  summary: 'Việc của tôi: quá hạn, tuần này, sắp tới, chờ người khác',
+  summary: 'Việc của tôi: quá hạn, tuần này, sắp tới, chờ người khác, đã báo',
   query: z.object({ unitId: UnitId.optional() }),
   reply: z.object({
     today: LocalDateSchema,
-    /** Always all four, in the order of the screen. */
+    /** Always all of them, in the order of the screen. */
     groups: z.array(z.object({ group: z.enum(groups), label: z.string(), items: z.array(DeskItemSchema) })),
     /** The nearest day still to come among one's own duties. */
     nearest: z.object({ dueOn: LocalDateSchema, days: z.int() }).nullable(),
     /** Everything that waits for this person: the number beside the menu entry. */
     waitingForMe: z.int(),
+    /** Does the desk belong to the federation itself, which gives the year its plan? */
+    isFederation: z.boolean(),
   }),
 })
 

@@ -13,8 +13,11 @@ it.each([...refusals])('%s says how to go on', (code) => {
 it('gives every group its heading', () => {
   expect(groups.map((group) => groupWords[group])).toEqual([
     'Quá hạn',
+    'Đơn vị khác quá hạn, chưa báo',
     'Tuần này (7 ngày tới)',
-    'Sắp tới',
+    'Sắp tới (30 ngày)',
+    'Về sau trong năm',
     'Chờ người khác',
+    'Đã báo',
   ])
 })

@@ -11,8 +11,11 @@ export const wordings: RefusalWordings<InboxRefusal> = {
 export const groupWords: Record<Group, string> = {
   overdue: 'Quá hạn',
   'this-week': 'Tuần này (7 ngày tới)',
-  later: 'Sắp tới',
+  'overdue-elsewhere': 'Đơn vị khác quá hạn, chưa báo',
+  later: 'Sắp tới (30 ngày)',
+  'rest-of-year': 'Về sau trong năm',
   waiting: 'Chờ người khác',
+  done: 'Đã báo',
 }
 
 export const historyWords = {

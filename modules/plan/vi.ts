@@ -33,6 +33,25 @@ export const obligationKindWords: Record<ObligationKind, string> = {
   upward: 'Gửi cấp trên và bên ngoài',
 }
 
+/** What a deed of the year is called on a desk, before "năm 2020"; the others are called by their own words. */
+export const deskKindWords: Partial<Record<ObligationKind, string>> = {
+  launch: 'Phát động thi đua',
+  registration: 'Đăng ký thi đua',
+  pact: 'Ký giao ước thi đua',
+  half_year_report: 'Báo cáo 6 tháng đầu',
+  year_report: 'Báo cáo tổng kết',
+  score_card: 'Bảng chấm điểm',
+  award_dossier: 'Hồ sơ đề nghị khen thưởng',
+  delegate_list: 'Danh sách đại biểu',
+}
+
+/** Where even that is too long. */
+export const shortKindWords: Partial<Record<ObligationKind, string>> = {
+  half_year_report: 'Báo cáo 6 tháng',
+  year_report: 'Báo cáo năm',
+  award_dossier: 'Hồ sơ khen thưởng',
+}
+
 export const obligationStateWords: Record<ObligationState, string> = {
   open: 'Chưa báo cáo',
   reported: 'Đã báo thực hiện',

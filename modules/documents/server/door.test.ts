@@ -7,7 +7,7 @@ import { getMe } from '../../access/contract.ts'
 import { pasteDocument, saveDecisions, getImport as viewImport } from '../contract.ts'
 import { noDecisions } from '../domain/decisions.ts'
 import { planText } from '../testing.ts'
-import { getImport, markConfirmed } from './door.ts'
+import { getImport, listOpenImports, markConfirmed } from './door.ts'
 import type { ImportId } from './store.ts'
 
 let test: TestProduct
@@ -52,4 +52,17 @@ it('hands over what was accepted, and stands still once it has become a plan', a
   await expect(asActor((ctx) => markConfirmed(ctx, id, plan))).rejects.toMatchObject({ code: 'documents.wrong-state' })
   const history = await asActor((ctx) => listHistory(ctx.tx, { kind: 'import', id }))
   expect(history.map((line) => line.entry)).toEqual(['document.imported', 'document.decided', 'document.confirmed'])
+})
+
+it('lists what is still to be looked through, for who may go on with it', async () => {
+  const [place] = actor.grants
+  if (!place) throw new Error('the clerk has a post')
+  const body = { unitId: place.unitId, text: `${planText}\nBản thứ hai` }
+  const { importId } = await clerk.call(pasteDocument, { body })
+  const open = () => asActor((ctx) => listOpenImports(ctx, place.path))
+  expect((await open()).map((one) => one.id)).toEqual([importId])
+  await asActor((ctx) => markConfirmed(ctx, importId as ImportId, plan))
+  expect(await open()).toEqual([])
+  const reader = { ...actor, grants: [{ ...place, verbs: new Set(['document.read']) }] }
+  expect(await asActor((ctx) => listOpenImports({ ...ctx, actor: reader }, place.path))).toEqual([])
 })

@@ -1,11 +1,19 @@
 /** What later slices may ask of an import, inside their own request. */
 import { writeHistory } from '#platform/db'
 import type { Context } from '#platform/http/server'
-import { authorise } from '#platform/kernel'
+import { authorise, type TreePath } from '#platform/kernel'
 import { type ConfirmedReading, confirmedReading } from '../domain/confirmed.ts'
 import { moved } from '../domain/states.ts'
 import { canImport, canReadImports } from '../policy.ts'
-import { type Import, type ImportId, loadImport, loadImportHead, saveImport } from './store.ts'
+import {
+  type Import,
+  type ImportId,
+  listOpen,
+  loadImport,
+  loadImportHead,
+  type OpenImport,
+  saveImport,
+} from './store.ts'
 import { type Understood, understand } from './understand.ts'
 
 export type ImportToConfirm = Import &
@@ -24,6 +32,14 @@ export async function getImport(ctx: Pick<Context, 'tx' | 'actor' | 'today'>, id
     ...understood,
     confirmed: confirmedReading(one.reading, one.decisions, understood.standings, understood.names),
   }
+}
+
+/** The documents of a unit that wait for somebody to look through them; none for who may not go on with them. */
+export async function listOpenImports(
+  { tx, actor }: Pick<Context, 'tx' | 'actor'>,
+  unitPath: string,
+): Promise<OpenImport[]> {
+  return canImport(actor, unitPath) ? listOpen(tx, unitPath as TreePath) : []
 }
 
 type Acting = Pick<Context, 'tx' | 'actor' | 'now' | 'requestId'>

@@ -7,7 +7,7 @@ import { listImportsRoute } from './routes/list-imports.ts'
 import { pasteDocumentRoute } from './routes/paste-document.ts'
 import { saveDecisionsRoute } from './routes/save-decisions.ts'
 
-export { getImport, type ImportToConfirm, markConfirmed, reopenImport } from './door.ts'
+export { getImport, type ImportToConfirm, listOpenImports, markConfirmed, reopenImport } from './door.ts'
 export { documentsJobs } from './jobs.ts'
 export type { DocumentsSettings } from './routes/import-document.ts'
 

@@ -130,6 +130,22 @@ export async function listImportHeads(tx: Tx, asked: ImportsAsked): Promise<Impo
   return rows.map(headOf)
 }
 
+export type OpenImport = Pick<ImportHead, 'id' | 'title' | 'createdAt' | 'createdBy'>
+
+const mostOpen = 50
+
+/** What a person of the unit has still to look through, the newest first. */
+export async function listOpen(tx: Tx, unitPath: TreePath): Promise<OpenImport[]> {
+  return tables(tx)
+    .selectFrom('documents.imports')
+    .select(['id', 'title', 'created_at as createdAt', 'created_by as createdBy'])
+    .where('unit_path', '=', unitPath)
+    .where('state', '=', 'to-confirm')
+    .orderBy('created_at', 'desc')
+    .limit(mostOpen)
+    .execute()
+}
+
 export type NewImport = {
   readonly id: ImportId
   readonly federationId: FederationId

@@ -24,7 +24,9 @@ describe('the group of a duty', () => {
     ['2020-06-15', 'this-week'],
     ['2020-06-17', 'this-week'],
     ['2020-06-18', 'later'],
-    [null, 'later'],
+    ['2020-07-11', 'later'],
+    ['2020-07-12', 'rest-of-year'],
+    [null, 'rest-of-year'],
   ])('due on %s is %s', (day, group) => {
     expect(groupOf(due(day), today)).toBe(group)
   })
@@ -33,6 +35,20 @@ describe('the group of a duty', () => {
     expect(groupOf(entry({ dueOn: localDate('2020-05-30'), waitingSince: localDate('2020-05-29') }), today)).toBe(
       'waiting',
     )
+  })
+
+  it('is late elsewhere when others have let its day pass, and done once it is reported', () => {
+    const theirs = { dueOn: localDate('2020-05-30'), waitingSince: localDate('2020-05-01'), isLateElsewhere: true }
+    expect(groupOf(entry(theirs), today)).toBe('overdue-elsewhere')
+    expect(toneOf(entry(theirs), today)).toBe('late')
+    expect(groupOf(entry({ dueOn: localDate('2020-05-30'), doneOn: today }), today)).toBe('done')
+  })
+
+  it('is this week for work without a day that waits for this person, before everything dated', () => {
+    const draft = entry({ id: 'draft', dueOn: null, duePhrase: 'none', nowWords: 'chờ ban hành' })
+    expect(groupDesk([due('2020-06-11'), draft], today)['this-week'].map((one) => one.id)).toEqual(['draft', 'a'])
+    expect(dueWords(draft, today)).toBe('chờ ban hành')
+    expect(toneOf(draft, today)).toBe('soon')
   })
 
   const days = fc.integer({ min: -4000, max: 4000 }).map((count) => addDays(today, count))
@@ -60,9 +76,9 @@ describe('the group of a duty', () => {
 })
 
 describe('the order inside a group', () => {
-  it('is the earliest day first, no day last, then the title', () => {
+  it('is the earliest day first, then the order in the plan, then the title', () => {
     const later = [
-      entry({ id: '1', dueOn: null, title: 'B' }),
+      entry({ id: '1', dueOn: localDate('2020-07-01'), title: 'A', order: '7' }),
       entry({ id: '2', dueOn: localDate('2020-07-01'), title: 'B' }),
       entry({ id: '3', dueOn: localDate('2020-06-30') }),
       entry({ id: '4', dueOn: localDate('2020-07-01'), title: 'A' }),
@@ -70,9 +86,20 @@ describe('the order inside a group', () => {
     expect(groupDesk(later, today).later.map((one) => one.id)).toEqual(['3', '4', '2', '1'])
   })
 
-  it('puts first what has waited longest', () => {
-    const waiting = ['2020-06-05', '2020-06-01'].map((day) => entry({ id: day, waitingSince: localDate(day) }))
-    expect(groupDesk(waiting, today).waiting.map((one) => one.id)).toEqual(['2020-06-01', '2020-06-05'])
+  it('puts what has no day last', () => {
+    const rest = [due(null), entry({ id: 'b', dueOn: localDate('2021-01-14') })]
+    expect(groupDesk(rest, today)['rest-of-year'].map((one) => one.id)).toEqual(['b', 'a'])
+  })
+
+  it('puts first what is due first among what waits, then what has waited longest', () => {
+    const since = (id: string, day: string, dueOn = today) => entry({ id, dueOn, waitingSince: localDate(day) })
+    const waiting = [since('1', '2020-06-05'), since('2', '2020-06-01'), since('3', '2020-06-07', addDays(today, -1))]
+    expect(groupDesk(waiting, today).waiting.map((one) => one.id)).toEqual(['3', '2', '1'])
+  })
+
+  it('puts first what was done last', () => {
+    const done = ['2020-06-01', '2020-06-05'].map((day) => entry({ id: day, doneOn: localDate(day) }))
+    expect(groupDesk(done, today).done.map((one) => one.id)).toEqual(['2020-06-05', '2020-06-01'])
   })
 })
 
@@ -95,6 +122,8 @@ describe('the words for the day', () => {
     ['no day', { dueOn: null, duePhrase: 'none' }, 'không ấn định ngày'],
     ['waiting', { waitingSince: localDate('2020-06-05') }, 'gửi 6 ngày trước'],
     ['sent today', { waitingSince: today }, 'gửi hôm nay'],
+    ['in words of its own', { waitingSince: today, waitingWords: 'ban hành ngày 11/06' }, 'ban hành ngày 11/06'],
+    ['done', { doneOn: localDate('2020-06-09') }, 'đã báo 09/06'],
   ])('%s', (_, given, words) => {
     expect(dueWords(entry(given), today)).toBe(words)
   })
@@ -116,6 +145,7 @@ it('names the nearest day still to come, not a late one and not one that lies wi
     due('2020-07-01'),
     due('2020-06-20'),
     entry({ waitingSince: '2020-06-01' as LocalDate }),
+    entry({ doneOn: '2020-06-01' as LocalDate }),
   ]
   expect(nearestDay(entries, today)).toBe('2020-06-20')
   expect(nearestDay([], today)).toBeUndefined()

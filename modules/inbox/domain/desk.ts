@@ -1,7 +1,8 @@
 /** The desk: which duty stands in which group, in which order, and how its day is said. */
 import { daysBetween, type Id, type LocalDate, showDay } from '#platform/kernel'
 
-export const groups = ['overdue', 'this-week', 'later', 'waiting'] as const
+/** In the order of the screen: one's own late work, that of others, then what comes, what waits, what is done. */
+export const groups = ['overdue', 'overdue-elsewhere', 'this-week', 'later', 'rest-of-year', 'waiting', 'done'] as const
 export type Group = (typeof groups)[number]
 
 /** What a source puts on the desk; the group, the order and the words for the day are made here. */
@@ -13,13 +14,27 @@ export type DeskEntry = {
   readonly duePhrase: 'by' | 'before' | 'within' | 'none'
   /** "Quý II", "tháng 6", when `duePhrase` is `within`. */
   readonly period?: string
+  /** Work that waits for this person without a day of its own stands first among this week's, under these words. */
+  readonly nowWords?: string
   /** Set once the thing lies with somebody else: since which day. */
   readonly waitingSince?: LocalDate
+  /** In place of "gửi 6 ngày trước". */
+  readonly waitingWords?: string
+  /** The day has passed and others still owe. */
+  readonly isLateElsewhere?: boolean
+  /** Set once it is done: on which day. */
+  readonly doneOn?: LocalDate
   readonly title: string
+  /** A word for places too narrow for the title. */
+  readonly short?: string
+  /** "Thay mặt Khối thi đua các huyện" */
+  readonly tag?: string
   readonly source: string
   readonly state: string
   readonly verb: { readonly label: string; readonly href: string }
   readonly progress?: number
+  /** Entries of one day stand in the order of these words; without them by title. */
+  readonly order?: string
 }
 
 /** The unit whose desk is being laid. */
@@ -28,45 +43,61 @@ export type DeskPlace = { readonly unitId: Id<'unit'>; readonly path: string }
 /** A later slice's contribution. `Context` is the request's, from `#platform/http/server`. */
 export type DeskSource<Context> = (ctx: Context, place: DeskPlace) => Promise<readonly DeskEntry[]>
 
-export type Tone = 'late' | 'soon' | 'calm'
+export const tones = ['late', 'soon', 'calm', 'fulfilled'] as const
+export type Tone = (typeof tones)[number]
+
+type Placed = Pick<DeskEntry, 'dueOn' | 'nowWords' | 'waitingSince' | 'isLateElsewhere' | 'doneOn'>
+type Dated = Placed & Pick<DeskEntry, 'duePhrase' | 'period' | 'waitingWords'>
 
 const soonDays = 7
+const laterDays = 30
 
 /**
  * Overdue wins over every other place: a duty of one's own that is late never leaves the top of the desk. "This week" is
  * the seven days from today: on a Friday, Monday's duty must already be in sight.
  */
-export function groupOf(entry: Pick<DeskEntry, 'dueOn' | 'waitingSince'>, today: LocalDate): Group {
-  if (entry.waitingSince) return 'waiting'
-  if (entry.dueOn === null) return 'later'
+export function groupOf(entry: Placed, today: LocalDate): Group {
+  if (entry.doneOn) return 'done'
+  if (entry.waitingSince) return entry.isLateElsewhere ? 'overdue-elsewhere' : 'waiting'
+  if (entry.nowWords) return 'this-week'
+  if (entry.dueOn === null) return 'rest-of-year'
   if (entry.dueOn < today) return 'overdue'
-  return daysBetween(today, entry.dueOn) < soonDays ? 'this-week' : 'later'
+  const left = daysBetween(today, entry.dueOn)
+  if (left < soonDays) return 'this-week'
+  return left <= laterDays ? 'later' : 'rest-of-year'
 }
 
-export function toneOf(entry: Pick<DeskEntry, 'dueOn' | 'waitingSince'>, today: LocalDate): Tone {
-  if (entry.waitingSince || entry.dueOn === null) return 'calm'
-  if (entry.dueOn < today) return 'late'
-  return daysBetween(today, entry.dueOn) < soonDays ? 'soon' : 'calm'
+const groupTones: Record<Group, Tone> = {
+  overdue: 'late',
+  'overdue-elsewhere': 'late',
+  'this-week': 'soon',
+  later: 'calm',
+  'rest-of-year': 'calm',
+  waiting: 'calm',
+  done: 'fulfilled',
 }
 
-export function dueWords(
-  entry: Pick<DeskEntry, 'dueOn' | 'duePhrase' | 'period' | 'waitingSince'>,
-  today: LocalDate,
-): string {
-  if (entry.waitingSince) return sentWords(entry.waitingSince, today)
+export const toneOf = (entry: Placed, today: LocalDate): Tone => groupTones[groupOf(entry, today)]
+
+export function dueWords(entry: Dated, today: LocalDate): string {
+  if (entry.doneOn) return `đã báo ${dayIn(entry.doneOn, today)}`
+  if (entry.waitingSince) return entry.waitingWords ?? sentWords(entry.waitingSince, today)
+  if (entry.nowWords) return entry.nowWords
   if (entry.dueOn === null) return entry.period ? `trong ${entry.period}` : 'không ấn định ngày'
   const left = daysBetween(today, entry.dueOn)
   if (left < 0) return `quá ${-left} ngày`
   return `${dayWords(entry, today)} · ${left === 0 ? 'hết hôm nay' : `còn ${left} ngày`}`
 }
 
-function dayWords(entry: Pick<DeskEntry, 'dueOn' | 'duePhrase' | 'period'>, today: LocalDate): string {
+function dayWords(entry: Dated, today: LocalDate): string {
   const due = entry.dueOn ?? today
   if (entry.duePhrase === 'within' && entry.period) return `trong ${entry.period}`
   // "trước ngày 15/06" excludes that day: what is shown is always the last valid one.
-  const day = due.slice(0, 4) === today.slice(0, 4) ? showDay(due).slice(0, 5) : showDay(due)
-  return entry.duePhrase === 'before' ? `hết ngày ${day}` : `chậm nhất ${day}`
+  return `${entry.duePhrase === 'before' ? 'hết ngày' : 'chậm nhất'} ${dayIn(due, today)}`
 }
+
+const dayIn = (day: LocalDate, today: LocalDate): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? showDay(day).slice(0, 5) : showDay(day)
 
 function sentWords(since: LocalDate, today: LocalDate): string {
   const days = daysBetween(since, today)
@@ -75,26 +106,34 @@ function sentWords(since: LocalDate, today: LocalDate): string {
 
 type Grouped<Entry> = Record<Group, Entry[]>
 
-/** Every entry stands in exactly one group. Earliest day first, no day last; equal days by title, then id. */
+/** Every entry stands in exactly one group. Earliest day first, no day last; equal days by the plan's order, then title. */
 export function groupDesk<Entry extends DeskEntry>(entries: readonly Entry[], today: LocalDate): Grouped<Entry> {
-  const grouped: Grouped<Entry> = { overdue: [], 'this-week': [], later: [], waiting: [] }
+  const grouped = Object.fromEntries(groups.map((group): [Group, Entry[]] => [group, []])) as Grouped<Entry>
   for (const entry of entries) grouped[groupOf(entry, today)].push(entry)
-  for (const group of groups) grouped[group].sort(group === 'waiting' ? byWaiting : byDay)
+  for (const group of groups) grouped[group].sort(group === 'done' ? byDone : byDay)
   return grouped
 }
 
 const lastDay = '9999-12-31'
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const bySaying = (a: DeskEntry, b: DeskEntry) => inOrder(a.title, b.title) || inOrder(a.id, b.id)
-const byDay = (a: DeskEntry, b: DeskEntry) => inOrder(a.dueOn ?? lastDay, b.dueOn ?? lastDay) || bySaying(a, b)
-/** What has waited longest stands first. */
-const byWaiting = (a: DeskEntry, b: DeskEntry) =>
-  inOrder(a.waitingSince ?? lastDay, b.waitingSince ?? lastDay) || bySaying(a, b)
+const dayOf = (entry: DeskEntry) => (entry.nowWords ? '' : (entry.dueOn ?? lastDay))
+const byDay = (a: DeskEntry, b: DeskEntry) =>
+  inOrder(dayOf(a), dayOf(b)) ||
+  inOrder(a.waitingSince ?? '', b.waitingSince ?? '') ||
+  inOrder(a.order ?? '', b.order ?? '') ||
+  inOrder(a.title, b.title) ||
+  inOrder(a.id, b.id)
+/** What was done last stands first; of one day as the source brought it. */
+const byDone = (a: DeskEntry, b: DeskEntry) => inOrder(b.doneOn ?? '', a.doneOn ?? '')
 
 /** The nearest day still to come among duties that wait for this person. */
 export function nearestDay(entries: readonly DeskEntry[], today: LocalDate): LocalDate | undefined {
-  const days = entries.flatMap((entry) =>
-    !entry.waitingSince && entry.dueOn && entry.dueOn >= today ? [entry.dueOn] : [],
+  const days = entries.flatMap(({ doneOn, waitingSince, dueOn }) =>
+    !doneOn && !waitingSince && dueOn && dueOn >= today ? [dueOn] : [],
   )
   return days.sort(inOrder)[0]
 }
+
+/** How many of them wait for this person, not for others. */
+export const countMine = (grouped: Grouped<unknown>): number =>
+  grouped.overdue.length + grouped['this-week'].length + grouped.later.length + grouped['rest-of-year'].length

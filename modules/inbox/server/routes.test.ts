@@ -9,7 +9,7 @@ import { startTestProduct, type TestClient, type TestProduct } from '../../../ap
 import { clientOf } from '../../../e2e/client.ts'
 import { getMe, type Me } from '../../access/contract.ts'
 import { getDesk, listNotices, readAllNotices, readNotice } from '../contract.ts'
-import type { DeskEntry, DeskSource } from '../domain/desk.ts'
+import { type DeskEntry, type DeskSource, groups } from '../domain/desk.ts'
 import { inboxRoutes } from './index.ts'
 import { type NewNotice, notify, notifyMany } from './store.ts'
 
@@ -123,7 +123,7 @@ describe('the desk', () => {
     }
   }
 
-  it('lays what all sources bring into its four groups, for the units of the person', async () => {
+  it('lays what all sources bring into its groups, for the units of the person', async () => {
     const asked: string[] = []
     const plan: DeskSource<Context> = async (ctx, place): Promise<DeskEntry[]> => {
       asked.push(place.path)
@@ -135,13 +135,17 @@ describe('the desk', () => {
     }
     const submissions: DeskSource<Context> = async (ctx) => [
       { ...shared, id: 'sent', title: 'Đã gửi', dueOn: null, waitingSince: addDays(ctx.today, -6) },
+      { ...shared, id: 'done', title: 'Đã làm', dueOn: ctx.today, doneOn: ctx.today },
     ]
     const desk = await deskWith([plan, submissions], clerk)
     expect(desk.groups.map((one) => [one.label, one.items.map((item) => item.id)])).toEqual([
       ['Quá hạn', ['late']],
+      ['Đơn vị khác quá hạn, chưa báo', []],
       ['Tuần này (7 ngày tới)', ['today']],
-      ['Sắp tới', ['far']],
+      ['Sắp tới (30 ngày)', []],
+      ['Về sau trong năm', ['far']],
       ['Chờ người khác', ['sent']],
+      ['Đã báo', ['done']],
     ])
     expect(desk.waitingForMe).toBe(3)
     expect(desk.nearest).toEqual({ dueOn: desk.today, days: 0 })
@@ -150,14 +154,15 @@ describe('the desk', () => {
       tone: 'late',
       unitName: post().unitName,
     })
-    expect(desk.groups[1]?.items[0]).toMatchObject({ progress: 65, unitId: post().unitId })
+    expect(desk.groups[2]?.items[0]).toMatchObject({ progress: 65, unitId: post().unitId })
     expect(asked).toEqual([post().unitPath])
   })
 
-  it('is empty in all four groups when nothing is to be done', async () => {
+  it('is empty in all groups when nothing is to be done', async () => {
     const desk = await deskWith([], clerk, post().unitId)
-    expect(desk.groups.map((one) => one.items)).toEqual([[], [], [], []])
-    expect(desk).toMatchObject({ nearest: null, waitingForMe: 0 })
+    expect(desk.groups.map((one) => one.items)).toEqual(groups.map(() => []))
+    expect(desk).toMatchObject({ nearest: null, waitingForMe: 0, isFederation: false })
+    expect(await deskWith([], province)).toMatchObject({ isFederation: true })
   })
 
   it('is not laid for a unit where the person has no post', async () => {

@@ -12,6 +12,8 @@ export const viewDeskItem = (entry: PlacedEntry, group: Group, today: LocalDate)
   dueWords: dueWords(entry, today),
   tone: toneOf(entry, today),
   title: entry.title,
+  ...(entry.short === undefined ? {} : { short: entry.short }),
+  ...(entry.tag === undefined ? {} : { tag: entry.tag }),
   source: entry.source,
   state: entry.state,
   verb: entry.verb,

@@ -1,23 +1,45 @@
-/** What this slice lays on the desk of a unit: what it owes, and what it waits for under its own plans. */
-import type { DeskSource } from '#modules/inbox'
+/** What this slice lays on the desk of a unit: what it owes and has done, what it waits for, and its drafts. */
+import type { DeskEntry, DeskPlace, DeskSource } from '#modules/inbox'
 import type { Context } from '#platform/http/server'
-import { addDays } from '#platform/kernel'
-import { ownEntry, waitingEntry, watchedDaysBefore } from '../domain/desk-entry.ts'
-import { canReadPlans } from '../policy.ts'
-import { listByDue } from './store-obligations.ts'
+import { addDays, dayOf } from '#platform/kernel'
+import { doneEntry, draftEntry, ownEntry, waitingEntry, watchedDaysBefore } from '../domain/desk-entry.ts'
+import { canDraftPlan, canIssuePlan, canReadPlans } from '../policy.ts'
+import { listByDue, listReported, type StoredObligation } from './store-obligations.ts'
+import { listDrafts } from './store-plans.ts'
 import { listWatched } from './store-tallies.ts'
 import { viewObligation } from './view.ts'
 
 /** Far above what one unit ever owes at a time: nothing overdue falls off the desk. */
 const most = 2000
+/** What is done is there to be found again, not to be read through. */
+const mostDone = 50
 
 export const deskSource: DeskSource<Context> = async (ctx, place) => {
   if (!canReadPlans(ctx.actor)) return []
-  const { today } = ctx
-  const own = await listByDue(ctx.tx, { today, unitIds: [place.unitId], state: 'open' }, { limit: most })
-  const watched = await listWatched(ctx.tx, place.unitId, { today, dueBy: addDays(today, watchedDaysBefore) })
+  const { today, tx } = ctx
+  const { unitId } = place
+  const own = await listByDue(tx, { today, unitIds: [unitId], state: 'open' }, { limit: most })
+  const done = await listReported(tx, { unitId, today, limit: mostDone })
+  const watched = await listWatched(tx, unitId, { today, dueBy: addDays(today, watchedDaysBefore) })
   return [
-    ...own.obligations.map((one) => ownEntry(viewObligation(one, ctx))),
-    ...watched.map((duty) => waitingEntry({ ...duty, issuerId: place.unitId })),
+    ...(await draftEntries(ctx, place)),
+    ...own.obligations.map((one) => ownEntry(viewOwn(one, ctx))),
+    ...watched.map((duty) => waitingEntry({ ...duty, issuerId: unitId }, today)),
+    ...done.flatMap((one) =>
+      one.reportedAt ? [doneEntry({ ...viewOwn(one, ctx), doneOn: dayOf(one.reportedAt) })] : [],
+    ),
   ]
+}
+
+const viewOwn = (one: StoredObligation, ctx: Context) => ({
+  ...viewObligation(one, ctx),
+  seasonYear: one.seasonYear,
+  positions: one.positions,
+})
+
+async function draftEntries({ tx, actor }: Context, { unitId, path }: DeskPlace): Promise<DeskEntry[]> {
+  const mayIssue = canIssuePlan(actor, { unitPath: path })
+  if (!mayIssue && !canDraftPlan(actor, path)) return []
+  const drafts = await listDrafts(tx, unitId)
+  return drafts.map((draft) => draftEntry({ ...draft, updatedOn: dayOf(draft.updatedAt) }, mayIssue))
 }

@@ -22,6 +22,9 @@ export type StoredObligation = {
   readonly planTitle: string
   readonly planKind: PlanKind
   readonly planState: PlanState
+  readonly seasonYear: number
+  /** Where it stands in its plan: the task, then the duty in it. */
+  readonly positions: readonly number[]
   readonly issuerName: string
   readonly issuerPath: TreePath
   readonly task: { readonly number: string | null; readonly section: string | null; readonly text: string }
@@ -60,7 +63,7 @@ const columns = sql`
   o.id, o.version, o.duty_id as "dutyId", o.plan_id as "planId", o.kind, o.unit_id as "unitId", o.unit_path as "unitPath",
   o.unit_name as "unitName", o.block_name as "blockName", o.body_name as "bodyName", o.due_on as "dueOn", o.consequence,
   o.state, o.on_time as "onTime", o.reported_at as "reportedAt", o.reported_by as "reportedBy", o.note,
-  p.number as "planNumber", p.title as "planTitle", p.kind as "planKind", p.state as "planState",
+  p.number as "planNumber", p.title as "planTitle", p.kind as "planKind", p.state as "planState", s.year as "seasonYear", array[t.position, d.position] as "positions",
   coalesce(p.issuer_name, p.unit_name) as "issuerName", p.unit_path as "issuerPath",
   t.number as "taskNumber", t.section as "taskSection", t.text as "taskText",
   d.title, d.legal_ground as "legalGround", d.addressees, d.via,
@@ -70,7 +73,8 @@ const columns = sql`
 const from = sql`plan.obligations o
   join plan.duties d on d.id = o.duty_id
   join plan.tasks t on t.id = d.task_id
-  join plan.plans p on p.id = o.plan_id`
+  join plan.plans p on p.id = o.plan_id
+  join plan.seasons s on s.id = o.season_id`
 
 const stored = ({
   taskNumber,
@@ -139,6 +143,20 @@ export async function listByDue(
   const shown = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? shown.at(-1) : undefined
   return { obligations: shown.map(stored), next: last ? `${last.dueOn ?? '9999-12-31'} ${last.id}` : null }
+}
+
+/** What the unit reported this year or in a season that still runs, the latest first. */
+export async function listReported(
+  tx: Tx,
+  given: { unitId: Id<'unit'>; today: LocalDate; limit: number },
+): Promise<StoredObligation[]> {
+  const firstOfYear = `${given.today.slice(0, 4)}-01-01`
+  const { rows } = await sql<Row>`
+    select ${columns} from ${from}
+    where o.unit_id = ${given.unitId} and o.state = 'reported'
+      and (s.ends_on >= ${given.today} or o.reported_at >= ${firstOfYear}::date)
+    order by o.reported_at desc, o.id limit ${given.limit}`.execute(tx)
+  return rows.map(stored)
 }
 
 export async function countObligations(tx: Tx, filter: ObligationFilter): Promise<Counts> {

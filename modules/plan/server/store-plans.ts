@@ -255,3 +255,19 @@ export async function isIssuedAbove(tx: Tx, id: Id<'plan'>, unitPath: TreePath):
     .executeTakeFirst()
   return row !== undefined && row.state !== 'draft' && row.unit_path !== unitPath && unitPath.startsWith(row.unit_path)
 }
+
+export type DraftHead = Pick<StoredPlan, 'id' | 'kind' | 'number' | 'title'> & { readonly updatedAt: Date }
+
+const mostDrafts = 50
+
+/** What the unit has drafted and not issued, the latest first. */
+export async function listDrafts(tx: Tx, unitId: Id<'unit'>): Promise<DraftHead[]> {
+  return tables(tx)
+    .selectFrom('plan.plans')
+    .select(['id', 'kind', 'number', 'title', 'updated_at as updatedAt'])
+    .where('unit_id', '=', unitId)
+    .where('state', '=', 'draft')
+    .orderBy('updated_at', 'desc')
+    .limit(mostDrafts)
+    .execute()
+}

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db'
 import type { Id, LocalDate } from '#platform/kernel'
 import type { Counts } from '../contract.ts'
 import type { Due, DueOp } from '../domain/due.ts'
+import type { ObligationKind } from '../domain/plan.ts'
 import { type CountRow, countsFrom, standsAs } from './store-standing.ts'
 
 /** As `countColumns`, over tallies that are called `o`. */
@@ -34,10 +35,16 @@ type WatchedRow = CountRow & {
   planNumber: string
   issuedOn: LocalDate
   title: string
+  kind: ObligationKind
+  seasonYear: number
+  positions: number[]
   dueOp: DueOp
   dueOn: LocalDate | null
 }
-export type WatchedDuty = Pick<WatchedRow, 'dutyId' | 'planNumber' | 'issuedOn' | 'title'> & {
+export type WatchedDuty = Pick<
+  WatchedRow,
+  'dutyId' | 'planNumber' | 'issuedOn' | 'title' | 'kind' | 'seasonYear' | 'positions'
+> & {
   readonly due: Pick<Due, 'op' | 'dueOn'>
   readonly counts: Counts
 }
@@ -49,16 +56,21 @@ export async function listWatched(
   given: { today: LocalDate; dueBy: LocalDate },
 ): Promise<WatchedDuty[]> {
   const { rows } = await sql<WatchedRow>`
-    select d.id as "dutyId", p.number as "planNumber", p.issued_on as "issuedOn", d.title, d.due_op as "dueOp",
-      d.due_on as "dueOn", ${tallyColumns(given.today)}
-    from plan.tallies o join plan.duties d on d.id = o.duty_id join plan.plans p on p.id = o.plan_id
+    select d.id as "dutyId", p.number as "planNumber", p.issued_on as "issuedOn", d.title, d.kind, d.due_op as "dueOp",
+      d.due_on as "dueOn", s.year as "seasonYear", array[t.position, d.position] as "positions",
+      ${tallyColumns(given.today)}
+    from plan.tallies o join plan.duties d on d.id = o.duty_id join plan.tasks t on t.id = d.task_id
+      join plan.plans p on p.id = o.plan_id join plan.seasons s on s.id = p.season_id
     where o.unit_id = ${issuerId} and not o.is_issuer and d.due_on <= ${given.dueBy}
-    group by d.id, p.id having sum(o.obligations) filter (where o.state = 'open') > 0`.execute(tx)
+    group by d.id, t.id, p.id, s.id having sum(o.obligations) filter (where o.state = 'open') > 0`.execute(tx)
   return rows.map((row) => ({
     dutyId: row.dutyId,
     planNumber: row.planNumber,
     issuedOn: row.issuedOn,
     title: row.title,
+    kind: row.kind,
+    seasonYear: row.seasonYear,
+    positions: row.positions,
     due: { op: row.dueOp, dueOn: row.dueOn },
     counts: countsFrom(row),
   }))

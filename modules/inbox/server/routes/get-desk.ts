@@ -1,9 +1,9 @@
 /** The desk: what all slices lay on it, for each of the person's own units, in one reading transaction. */
 import { getUnit } from '#modules/organisation/server'
 import { type Context, readRoute } from '#platform/http/server'
-import { daysBetween, type Id, Refusal } from '#platform/kernel'
+import { daysBetween, depthOf, type Id, Refusal } from '#platform/kernel'
 import { getDesk } from '../../contract.ts'
-import { type DeskPlace, type DeskSource, groupDesk, groups, nearestDay } from '../../domain/desk.ts'
+import { countMine, type DeskPlace, type DeskSource, groupDesk, groups, nearestDay } from '../../domain/desk.ts'
 import { groupWords } from '../../vi.ts'
 import { type PlacedEntry, viewDeskItem } from '../view.ts'
 
@@ -11,7 +11,8 @@ export const getDeskRoute = (sources: readonly DeskSource<Context>[]) =>
   readRoute(getDesk, async ({ query }, ctx) => {
     const { today } = ctx
     const entries: PlacedEntry[] = []
-    for (const place of placesOf(ctx, query.unitId)) entries.push(...(await entriesAt(place, sources, ctx)))
+    const places = placesOf(ctx, query.unitId)
+    for (const place of places) entries.push(...(await entriesAt(place, sources, ctx)))
 
     const grouped = groupDesk(entries, today)
     const nearest = nearestDay(entries, today)
@@ -23,7 +24,8 @@ export const getDeskRoute = (sources: readonly DeskSource<Context>[]) =>
         items: grouped[group].map((entry) => viewDeskItem(entry, group, today)),
       })),
       nearest: nearest ? { dueOn: nearest, days: daysBetween(today, nearest) } : null,
-      waitingForMe: entries.length - grouped.waiting.length,
+      waitingForMe: countMine(grouped),
+      isFederation: places.some((place) => depthOf(place.path) === 1),
     }
   })
 
