@@ -117,7 +117,7 @@ function Discard({ draft, setOver, onDone }: Pick<Given, 'draft' | 'setOver'> & 
       }}
     >
       <p>
-        Không việc nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách “Đã
+        Không nhiệm vụ nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách “Đã
         bỏ”; muốn dùng lại thì đưa văn bản vào lần nữa.
       </p>
     </ConfirmButton>

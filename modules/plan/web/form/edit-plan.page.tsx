@@ -73,7 +73,7 @@ function EditPlan({ plan }: { readonly plan: Plan }) {
         </>
       }
     >
-      <FactsFields form={facts} seasonId={plan.seasonId} errors={errors} onChange={setFacts} />
+      <FactsFields form={facts} plan={plan} errors={errors} onChange={setFacts} />
       <TaskRows unitId={plan.unitId} rows={rows} setRows={setRows} years={years} />
     </FormPage>
   )

@@ -7,15 +7,17 @@ import { planKindWords } from '../../vi.ts'
 import { Choice, optionsOf } from '../parts/choice.tsx'
 import type { FactsForm } from './facts-form.ts'
 import { SuperiorField } from './superior-field.tsx'
+import { useSuperior } from './use-superior.ts'
 
 type Given = {
   readonly form: FactsForm
-  readonly seasonId: Plan['seasonId']
+  readonly plan: Pick<Plan, 'unitId' | 'seasonId'>
   readonly errors: FieldErrors
   readonly onChange: (form: FactsForm) => void
 }
 
-export function FactsFields({ form, seasonId, errors, onChange }: Given) {
+export function FactsFields({ form, plan, errors, onChange }: Given) {
+  const superior = useSuperior(plan.unitId, plan.seasonId, form.kind)
   const { today } = useSession()
   const [isOpen] = useState(() => hasMore(form))
   const set = (change: Partial<FactsForm>) => onChange({ ...form, ...change })
@@ -27,7 +29,7 @@ export function FactsFields({ form, seasonId, errors, onChange }: Given) {
   return (
     <FormSection title="Thông tin chung">
       <KindAndTitle form={form} errors={errors} set={set} />
-      <SuperiorField seasonId={seasonId} form={form} onChange={set} />
+      <SuperiorField superior={superior} form={form} onChange={set} />
       <details className="more-facts" open={isOpen}>
         <summary>Số, ngày, người ký (ghi khi văn bản được ký)</summary>
         <div className="editor-grid">

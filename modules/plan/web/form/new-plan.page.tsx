@@ -23,6 +23,7 @@ import { InSeason, SeasonChoice, type Seasons } from '../parts/season.tsx'
 import { KindAndTitle } from './facts-fields.tsx'
 import { type FactsForm, factsInputOf } from './facts-form.ts'
 import { SuperiorField } from './superior-field.tsx'
+import { useSuperior } from './use-superior.ts'
 import './form.css'
 
 const title = 'Lập kế hoạch'
@@ -57,11 +58,14 @@ type Given = { readonly seasons: Seasons; readonly places: readonly Place[]; rea
 function NewPlan({ seasons, places, first }: Given) {
   const { season } = seasons
   const [unitId, setUnitId] = useState(first.unitId)
-  const [form, setForm] = useState<FactsForm>(() => startOf(season.name))
+  const [typed, setTyped] = useState<FactsForm>(() => startOf(season.name))
+  const [isSuperiorChosen, setSuperiorChosen] = useState(false)
+  const superior = useSuperior(unitId, season.id, typed.kind)
+  const form = isSuperiorChosen ? typed : { ...typed, superiorPlanId: superior.nearest }
   const [errors, setErrors] = useState<FieldErrors>({})
   const go = useGo()
   const draft = useVerb(draftPlan, { onDone: (plan) => go(editAddress(plan.id)) })
-  const set = (change: Partial<FactsForm>) => setForm({ ...form, ...change })
+  const set = (change: Partial<FactsForm>) => setTyped({ ...typed, ...change })
   const unitName = places.find((place) => place.unitId === unitId)?.unitName ?? first.unitName
 
   const submit = () => {
@@ -102,7 +106,14 @@ function NewPlan({ seasons, places, first }: Given) {
           </Field>
         )}
         <KindAndTitle form={form} errors={errors} set={set} />
-        <SuperiorField seasonId={season.id} form={form} onChange={set} />
+        <SuperiorField
+          superior={superior}
+          form={form}
+          onChange={(change) => {
+            setSuperiorChosen(true)
+            set(change)
+          }}
+        />
       </FormSection>
     </FormPage>
   )

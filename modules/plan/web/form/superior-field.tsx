@@ -1,20 +1,18 @@
 /** On which plan of a superior this one rests: one kept here, or cited in words. */
 import { Input } from 'antd'
 import { showDay } from '#platform/kernel'
-import { Field, useReply } from '#platform/ui'
-import { listPlans, type Plan } from '../../contract.ts'
+import { Field } from '#platform/ui'
 import { Choice } from '../parts/choice.tsx'
 import type { FactsForm } from './facts-form.ts'
+import type { Superior } from './use-superior.ts'
 
 type Given = {
-  readonly seasonId: Plan['seasonId']
+  readonly superior: Superior
   readonly form: Pick<FactsForm, 'superiorPlanId' | 'superiorCitation'>
   readonly onChange: (change: Pick<FactsForm, 'superiorPlanId' | 'superiorCitation'>) => void
 }
 
-export function SuperiorField({ seasonId, form, onChange }: Given) {
-  const plans = useReply(listPlans, { query: { seasonId, relation: 'above' } })
-  const above = plans.data?.plans ?? []
+export function SuperiorField({ superior: { above, isRequired }, form, onChange }: Given) {
   const options = [
     { value: '', label: 'Kế hoạch khác, ghi bằng chữ bên dưới' },
     ...above.map((plan) => ({
@@ -37,6 +35,7 @@ export function SuperiorField({ seasonId, form, onChange }: Given) {
           name="superiorPlanId"
           label="Căn cứ kế hoạch cấp trên"
           hint="Kế hoạch năm của đơn vị cấp dưới phải nêu căn cứ này"
+          isRequired={isRequired}
         >
           {(control) => (
             <Choice control={control} value={form.superiorPlanId ?? ''} options={options} onChange={choose} />
@@ -47,6 +46,7 @@ export function SuperiorField({ seasonId, form, onChange }: Given) {
         <Field
           name="superiorCitation"
           label={above.length > 0 ? 'Căn cứ ghi bằng chữ' : 'Căn cứ kế hoạch cấp trên'}
+          isRequired={isRequired}
           hint="Ví dụ: Kế hoạch số 142/KH-LĐLĐ ngày 14/01/2020 của LĐLĐ tỉnh"
         >
           {(control) => (

@@ -1,5 +1,6 @@
-import { Callout, Findings } from '#platform/ui'
+import { Callout, Findings, PageLink } from '#platform/ui'
 import type { Plan } from '../../contract.ts'
+import { editAddress } from '../addresses.ts'
 
 /** What stands in the way of issuing a draft, before anybody presses the button. */
 export function DraftFindings({ plan }: { readonly plan: Plan }) {
@@ -15,6 +16,15 @@ export function DraftFindings({ plan }: { readonly plan: Plan }) {
           condition: finding.message,
         }))}
       />
+      <RepairLink plan={plan} />
     </Callout>
   )
 }
+
+/** To where a draft is put right. */
+export const RepairLink = ({ plan }: { readonly plan: Plan }) =>
+  plan.can.edit && (
+    <p>
+      <PageLink to={editAddress(plan.id)}>Mở dự thảo để sửa</PageLink>
+    </p>
+  )

@@ -16,6 +16,7 @@ import {
   useVerb,
 } from '#platform/ui'
 import { issuePlan, type Plan } from '../../contract.ts'
+import { RepairLink } from './draft-findings.tsx'
 import { type Forecast, useForecast } from './forecast.ts'
 
 type Given = { readonly plan: Plan; readonly isOpen: boolean; readonly onClose: () => void }
@@ -54,7 +55,7 @@ function IssueForm({ plan, isOpen, onClose }: Given) {
     <Form onSubmit={() => void submit()}>
       <ErrorSummary errors={errors} />
       <RefusalAlert refused={issue.refused} />
-      {blocking.length > 0 && <Blocked messages={blocking.map((finding) => finding.message)} />}
+      {blocking.length > 0 && <Blocked plan={plan} messages={blocking.map((finding) => finding.message)} />}
       <Field name="number" label="Số, ký hiệu" hint="Văn thư cấp, ví dụ 142/KH-LĐLĐ" isRequired error={errors.number}>
         {(control) => <Input {...control} value={number} onChange={(event) => setNumber(event.target.value)} />}
       </Field>
@@ -67,7 +68,7 @@ function IssueForm({ plan, isOpen, onClose }: Given) {
         isRequired
         error={errors.issuedOn}
       />
-      <ForecastWords forecast={forecast} />
+      <ForecastWords plan={plan} forecast={forecast} />
       <p className="quiet">
         Sau khi ban hành, nội dung chỉ thay đổi được bằng “Sửa đổi, bổ sung”, có lý do và giữ bản cũ.
       </p>
@@ -89,7 +90,9 @@ function wrongOf(number: string, issuedOn: LocalDate | null, today: LocalDate): 
   return wrong
 }
 
-const Blocked = ({ messages }: { readonly messages: readonly string[] }) => (
+type BlockedGiven = { readonly plan: Plan; readonly messages: readonly string[] }
+
+const Blocked = ({ plan, messages }: BlockedGiven) => (
   <div className="callout tone-late" role="alert">
     <p className="callout-title">Chưa ban hành được</p>
     <ul className="error-links">
@@ -97,10 +100,21 @@ const Blocked = ({ messages }: { readonly messages: readonly string[] }) => (
         <li key={message}>{message}</li>
       ))}
     </ul>
+    <RepairLink plan={plan} />
   </div>
 )
 
-function ForecastWords({ forecast }: { readonly forecast: Forecast | undefined }) {
+type ForecastGiven = { readonly plan: Plan; readonly forecast: Forecast | undefined }
+
+function ForecastWords({ plan, forecast }: ForecastGiven) {
+  if (forecast?.obligations === 0)
+    return (
+      <div className="callout tone-soon" aria-live="polite">
+        <p className="callout-title">Chưa đơn vị nào nhận việc</p>
+        <p>Kế hoạch chưa ghi đơn vị thực hiện ở nhiệm vụ nào; ban hành bây giờ thì không giao việc cho ai.</p>
+        <RepairLink plan={plan} />
+      </div>
+    )
   return (
     <div className="callout tone-act" aria-live="polite">
       {forecast ? (
