@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showTree } from '#modules/organisation'
 import { CallRefused } from '#platform/http'
@@ -20,6 +21,17 @@ const refusalOf = async (attempt: Promise<unknown>) => {
   )
   if (!(error instanceof CallRefused)) throw error
   return { status: error.status, code: error.refused.code, message: error.refused.message }
+}
+
+/** All that the table of kept replies holds, as whoever has a copy of the database would read it. */
+const keptTexts = async () => {
+  const owner = new pg.Client({ connectionString: product.ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query(
+    "select key, fingerprint, encode(sealed_reply, 'escape') as reply from platform.idempotency_keys",
+  )
+  await owner.end()
+  return JSON.stringify(rows)
 }
 
 const districts = async () => {
@@ -161,6 +173,8 @@ describe('create account', () => {
       Array.from({ length: 5 }, () => administrator.call(access.createAccount, { body, idempotencyKey })),
     )
     expect(new Set(answers.map((answer) => answer.oneTimePassword)).size).toBe(1)
+    expect(await keptTexts()).not.toContain(answers[0]?.oneTimePassword)
+    expect(await keptTexts()).not.toContain(idempotencyKey)
     const other = { ...body, userName: 'khac.noi.dung' }
     const refused = await refusalOf(administrator.call(access.createAccount, { body: other, idempotencyKey }))
     expect(refused.code).toBe('http.key-of-another-request')
