@@ -78,7 +78,18 @@ const accessDoorOf = (product: Parts): AccessDoor => ({
   },
 })
 
-export const jobsOf = (parts: { files: FileStore }): Job[] => [...documentsJobs({ store: parts.files }), ...planJobs]
+const forgetKeys: Job = {
+  name: 'http.forget-old-keys',
+  scope: 'installation',
+  schedule: '40 2 * * *',
+  run: ({ tx, now }) => forgetOldKeys(tx, now),
+}
+
+export const jobsOf = (parts: { files: FileStore }): Job[] => [
+  forgetKeys,
+  ...documentsJobs({ store: parts.files }),
+  ...planJobs,
+]
 
 export async function isProductSetUp(database: Database): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select access.is_set_up() as done`.execute(database.kysely)
