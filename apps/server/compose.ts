@@ -15,7 +15,7 @@ import { addSeason, deskSource, planJobs, planRoutes } from '#modules/plan/serve
 import type { Database } from '#platform/db'
 import type { FileLimits, FileStore } from '#platform/files'
 import type { RefusalWordings } from '#platform/http'
-import type { Context, Route } from '#platform/http/server'
+import { type Context, forgetOldKeys, type Route } from '#platform/http/server'
 import type { Job } from '#platform/jobs'
 import { dayOf, showDay } from '#platform/kernel'
 
