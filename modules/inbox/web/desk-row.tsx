@@ -11,14 +11,32 @@ type Given = {
   readonly isPlaceNamed: boolean
 }
 
-const stateTones: Record<Group, Tone> = { overdue: 'late', 'this-week': 'act', later: 'calm', waiting: 'act' }
+const stateTones: Record<Group, Tone> = {
+  overdue: 'late',
+  'overdue-elsewhere': 'late',
+  'this-week': 'act',
+  later: 'calm',
+  'rest-of-year': 'calm',
+  waiting: 'act',
+  done: 'calm',
+}
 
 export function DeskRow({ item, group, today, isPlaceNamed }: Given) {
   const isMain = group === 'overdue' || group === 'this-week'
   return (
     <WorkRow
       due={{ ...dueOf(item, today), tone: item.tone }}
-      title={<PageLink to={item.verb.href}>{item.title}</PageLink>}
+      title={
+        <>
+          <PageLink to={item.verb.href}>{item.title}</PageLink>
+          {item.tag && (
+            <>
+              {' '}
+              <Tag>{item.tag}</Tag>
+            </>
+          )}
+        </>
+      }
       source={[item.source, isPlaceNamed ? item.unitName : ''].filter(Boolean).join(' · ')}
       state={<State item={item} tone={stateTones[group]} />}
       verb={
@@ -33,10 +51,10 @@ export function DeskRow({ item, group, today, isPlaceNamed }: Given) {
 function State({ item, tone }: { readonly item: DeskItem; readonly tone: Tone }) {
   if (item.progress !== undefined)
     return (
-      <span className="desk-progress">
-        <progress max={100} value={item.progress} aria-label={item.state || 'Đã làm'} />
-        {item.progress}%
-      </span>
+      <div className={tone === 'late' ? 'desk-progress desk-late' : 'desk-progress'}>
+        <span>{item.state}</span>
+        <progress max={100} value={item.progress} aria-hidden="true" />
+      </div>
     )
   if (tone === 'calm') return item.state
   return item.state ? <Tag tone={tone}>{item.state}</Tag> : null

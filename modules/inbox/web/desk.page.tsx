@@ -1,16 +1,18 @@
 /** Việc của tôi: the year at a glance, then every duty by urgency, one verb each. */
+import type { ReactNode } from 'react'
 import type { ReplyOf } from '#platform/http'
 import { type LocalDate, showDay } from '#platform/kernel'
-import { Answer, ButtonLink, EmptyState, longDay, PageHeader, PrintButton, useSession, WorkGroup } from '#platform/ui'
+import { Answer, ButtonLink, longDay, PageHeader, PrintButton, useSession, WorkGroup } from '#platform/ui'
 import type { getDesk } from '../contract.ts'
 import { DeskRow } from './desk-row.tsx'
+import { FoldedGroup } from './folded-group.tsx'
+import { NothingLeft, NothingYet } from './nothing-waits.tsx'
 import { useDesk } from './use-desk.ts'
 import { YearStrip } from './year-strip.tsx'
 import './inbox.css'
 
 type Desk = ReplyOf<typeof getDesk>
-
-const groupTones = { overdue: 'late', 'this-week': 'soon', later: 'calm', waiting: 'calm' } as const
+type DeskGroup = Desk['groups'][number]
 
 export default function DeskPage() {
   const desk = useDesk()
@@ -19,7 +21,7 @@ export default function DeskPage() {
     <>
       <PageHeader
         title="Việc của tôi"
-        note={<Now today={today} nearest={desk.data?.nearest ?? null} />}
+        note={<Now today={today} desk={desk.data} />}
         verbs={
           <>
             <ButtonLink to="/lich-nam">Lịch năm</ButtonLink>
@@ -33,17 +35,31 @@ export default function DeskPage() {
   )
 }
 
-function Now({ today, nearest }: { readonly today: LocalDate; readonly nearest: Desk['nearest'] }) {
-  if (!nearest) return longDay(today)
-  const left = nearest.days === 0 ? 'hôm nay là hạn gần nhất' : undefined
+const itemsOf = (desk: Desk | undefined, group: DeskGroup['group']) =>
+  desk?.groups.find((one) => one.group === group)?.items ?? []
+
+function Now({ today, desk }: { readonly today: LocalDate; readonly desk: Desk | undefined }) {
+  const late = itemsOf(desk, 'overdue').length
   return (
     <>
-      {longDay(today)} ·{' '}
-      {left ?? (
+      {longDay(today)}
+      {late > 0 && (
         <>
-          còn <strong>{nearest.days} ngày</strong> đến hạn gần nhất ({showDay(nearest.dueOn)})
+          {' '}
+          · <strong className="desk-late">quá hạn {late} việc</strong>
         </>
       )}
+      {desk?.nearest && <Nearest nearest={desk.nearest} />}
+    </>
+  )
+}
+
+function Nearest({ nearest }: { readonly nearest: NonNullable<Desk['nearest']> }) {
+  if (nearest.days === 0) return ' · hôm nay là hạn gần nhất'
+  return (
+    <>
+      {' '}
+      · còn <strong>{nearest.days} ngày</strong> đến hạn gần nhất ({showDay(nearest.dueOn)})
     </>
   )
 }
@@ -51,35 +67,43 @@ function Now({ today, nearest }: { readonly today: LocalDate; readonly nearest: 
 function DeskGroups({ desk }: { readonly desk: Desk }) {
   const all = desk.groups.flatMap((group) => group.items)
   const places = new Set(all.map((item) => item.unitId))
+  const isFar = all.every((item) => item.group === 'rest-of-year' || item.group === 'done')
+  const isAllDone = all.length > 0 && all.every((item) => item.group === 'done')
   return (
     <>
       <YearStrip items={all} today={desk.today} />
-      {all.length === 0 && <NothingWaits />}
-      {desk.groups.map(({ group, label, items }) => (
-        <WorkGroup key={group} title={label} count={items.length} tone={groupTones[group]}>
-          {items.map((item) => (
-            <DeskRow key={item.id} item={item} group={group} today={desk.today} isPlaceNamed={places.size > 1} />
+      {all.length === 0 && <NothingYet isFederation={desk.isFederation} />}
+      {isAllDone && <NothingLeft />}
+      {desk.groups.map((group) => (
+        <Group
+          key={group.group}
+          {...group}
+          isOpen={isFar && group.group === 'rest-of-year'}
+          rows={group.items.map((item) => (
+            <DeskRow key={item.id} item={item} group={group.group} today={desk.today} isPlaceNamed={places.size > 1} />
           ))}
-        </WorkGroup>
+        />
       ))}
     </>
   )
 }
 
-function NothingWaits() {
-  const { can, year } = useSession()
-  if (!can('document.import'))
+const toneOf = (group: DeskGroup['group']) =>
+  group === 'overdue' || group === 'overdue-elsewhere' ? 'late' : group === 'this-week' ? 'soon' : 'calm'
+
+type GroupGiven = DeskGroup & { readonly isOpen: boolean; readonly rows: ReactNode }
+
+/** What is far off or done is folded away; paper has no fold for what is still to come. */
+function Group({ group, label, items, isOpen, rows }: GroupGiven) {
+  if (group === 'rest-of-year' || group === 'done')
     return (
-      <EmptyState title="Chưa có việc nào chờ Ông/Bà.">
-        Khi công đoàn cấp trên ban hành kế hoạch, việc và hạn nộp của đơn vị sẽ hiện ở đây.
-      </EmptyState>
+      <FoldedGroup title={label} count={items.length} isOpen={isOpen} isPrinted={group === 'rest-of-year'}>
+        {rows}
+      </FoldedGroup>
     )
   return (
-    <EmptyState title={`Chưa có việc nào trong năm ${year}.`}>
-      <p>Bắt đầu bằng cách đưa kế hoạch công tác thi đua, khen thưởng của năm vào: hệ thống đọc ra việc và hạn nộp.</p>
-      <ButtonLink to="/van-ban" isMain>
-        Đưa văn bản vào
-      </ButtonLink>
-    </EmptyState>
+    <WorkGroup title={label} count={items.length} tone={toneOf(group)}>
+      {rows}
+    </WorkGroup>
   )
 }

@@ -8,7 +8,14 @@ type Given = { readonly items: readonly DeskItem[]; readonly today: LocalDate }
 
 type Mark = { readonly day: LocalDate; readonly items: readonly DeskItem[] }
 
-const tones = { late: 'quá hạn', soon: 'sắp đến hạn', calm: 'sắp tới', sent: 'đã gửi, chờ người khác' } as const
+const tones = {
+  late: 'quá hạn',
+  soon: 'sắp đến hạn',
+  calm: 'sắp tới',
+  waiting: 'chờ người khác',
+  done: 'đã báo',
+} as const
+type MarkTone = keyof typeof tones
 
 export function YearStrip({ items, today }: Given) {
   const { year } = useSession()
@@ -34,7 +41,7 @@ export function YearStrip({ items, today }: Given) {
               <span className="only-heard">{wordsOf(mark)}</span>
               {named.has(mark.day) && (
                 <span className={`year-name ${sideOf(mark, year)}`} aria-hidden="true">
-                  {mark.items[0]?.title}
+                  {nameOf(mark)}
                 </span>
               )}
             </li>
@@ -54,14 +61,30 @@ function marksOf(items: readonly DeskItem[], year: number): Mark[] {
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, ofDay]) => ({ day, items: ofDay }))
 }
 
-function toneOf({ items }: Mark): keyof typeof tones {
-  const own = items.filter((item) => item.group !== 'waiting')
-  if (own.length === 0) return 'sent'
-  return (['late', 'soon'] as const).find((tone) => own.some((item) => item.tone === tone)) ?? 'calm'
+/** The most pressing of the day speaks for it; green only when nobody owes anything any more. */
+function toneOf({ items }: Mark): MarkTone {
+  const all = new Set(items.map(toneOfItem))
+  return (Object.keys(tones) as MarkTone[]).find((tone) => all.has(tone)) ?? 'calm'
 }
 
+function toneOfItem({ group, tone }: DeskItem): MarkTone {
+  if (group === 'done') return 'done'
+  if (group === 'waiting') return 'waiting'
+  return tone === 'late' || tone === 'soon' ? tone : 'calm'
+}
+
+const sayOf = (item: DeskItem): string => item.short ?? item.title
+
+/** What speaks for the day gives it its name; deeds of one day are not told apart here. */
+const nameOf = (mark: Mark): string =>
+  mark.items
+    .filter((item) => toneOfItem(item) === toneOf(mark))
+    .slice(0, 1)
+    .map(sayOf)
+    .join('')
+
 const wordsOf = (mark: Mark): string =>
-  `${showDay(mark.day)}, ${tones[toneOf(mark)]}: ${mark.items.map((item) => item.title).join('; ')}`
+  `${showDay(mark.day)}, ${tones[toneOf(mark)]}: ${[...new Set(mark.items.map(sayOf))].join('; ')}`
 
 /** How much of the year has passed on the day, in per cent. */
 function shareOf(day: LocalDate, year: number): number {
@@ -74,7 +97,7 @@ function shareOf(day: LocalDate, year: number): number {
 const nameWidth = 19
 
 function spacedMarks(marks: readonly Mark[], year: number): ReadonlySet<LocalDate> {
-  const rank = { soon: 0, late: 1, calm: 2, sent: 3 } as const
+  const rank = { soon: 0, late: 1, calm: 2, waiting: 3, done: 4 } as const
   const chosen: Mark[] = []
   for (const mark of [...marks].sort((a, b) => rank[toneOf(a)] - rank[toneOf(b)])) {
     const at = startOfName(mark, year)
