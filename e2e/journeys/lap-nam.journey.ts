@@ -52,6 +52,7 @@ test('lãnh đạo LĐLĐ tỉnh ban hành: từng đơn vị nhận việc và 
 test('cán bộ LĐLĐ huyện thấy ba hạn nộp và các việc của mình, báo đã làm một việc', async ({ page, product }) => {
   await signIn(page, product, 'canbo.tamduong')
   await expect(page.getByText('Đăng ký các danh hiệu thi đua năm 2020').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Về sau trong năm/ }).click()
   await expect(page.getByText('Báo cáo sơ kết thi đua 6 tháng đầu năm').first()).toBeVisible()
   await expect(page.getByText('Báo cáo tổng kết công tác thi đua khen thưởng').first()).toBeVisible()
   await picture(page, '08-viec-cua-toi')
@@ -65,7 +66,9 @@ test('cán bộ LĐLĐ huyện thấy ba hạn nộp và các việc của mình
   await page.getByRole('link', { name: 'Việc của tôi' }).first().click()
 
   await page
-    .getByRole('link', { name: /Đăng ký các danh hiệu thi đua năm 2020/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Đăng ký các danh hiệu thi đua năm 2020' })
+    .getByRole('link')
     .first()
     .click()
   await expect(page.getByText(/Mục IV\.2/i).first()).toBeVisible()
