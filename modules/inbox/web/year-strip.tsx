@@ -75,13 +75,16 @@ function toneOfItem({ group, tone }: DeskItem): MarkTone {
 
 const sayOf = (item: DeskItem): string => item.short ?? item.title
 
-/** What speaks for the day gives it its name; deeds of one day are not told apart here. */
-const nameOf = (mark: Mark): string =>
-  mark.items
-    .filter((item) => toneOfItem(item) === toneOf(mark))
-    .slice(0, 1)
-    .map(sayOf)
-    .join('')
+/** What speaks for the day gives it its name: a deed of the year, if there is one, rather than a line of the plan. */
+function namedItem(mark: Mark): DeskItem | undefined {
+  const speaking = mark.items.filter((item) => toneOfItem(item) === toneOf(mark))
+  return speaking.find((item) => item.short) ?? speaking[0]
+}
+
+function nameOf(mark: Mark): string {
+  const item = namedItem(mark)
+  return item ? sayOf(item) : ''
+}
 
 const wordsOf = (mark: Mark): string =>
   `${showDay(mark.day)}, ${tones[toneOf(mark)]}: ${[...new Set(mark.items.map(sayOf))].join('; ')}`
@@ -98,8 +101,9 @@ const nameWidth = 19
 
 function spacedMarks(marks: readonly Mark[], year: number): ReadonlySet<LocalDate> {
   const rank = { soon: 0, late: 1, calm: 2, waiting: 3, done: 4 } as const
+  const urgency = (mark: Mark) => rank[toneOf(mark)] * 2 + (namedItem(mark)?.short ? 0 : 1)
   const chosen: Mark[] = []
-  for (const mark of [...marks].sort((a, b) => rank[toneOf(a)] - rank[toneOf(b)])) {
+  for (const mark of [...marks].sort((a, b) => urgency(a) - urgency(b))) {
     const at = startOfName(mark, year)
     if (chosen.every((other) => Math.abs(startOfName(other, year) - at) >= nameWidth)) chosen.push(mark)
   }
