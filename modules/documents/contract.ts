@@ -120,6 +120,8 @@ export const listImports = endpoint({
   query: z.object({
     unitId: UnitId.optional(),
     state: StateSchema.optional(),
+    /** Words of the title, with or without marks. */
+    q: z.string().trim().max(100).optional(),
     /** The `next` of the page before. */
     after: z.string().max(100).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),

@@ -1,38 +1,29 @@
-/** One box for units and people; matches any words, with or without marks. */
+/** One box for units, people, plans and documents; matches any words, with or without marks. */
 import { useDeferredValue, useState } from 'react'
+import { listImports, stateWords } from '#modules/documents'
+import { confirmAddress } from '#modules/documents/web'
 import { searchOrganisation } from '#modules/organisation'
-import { Combobox, useGo, useReply } from '#platform/ui'
+import { listPlans } from '#modules/plan'
+import type { ReplyOf } from '#platform/http'
+import { showDay } from '#platform/kernel'
+import { type Choice, Combobox, useGo, useReply, useSession } from '#platform/ui'
 
-type Found = { readonly id: string; readonly label: string; readonly note: string; readonly to: string }
+type Found = Choice & { readonly to: string }
+
+const mostOfAKind = 6
 
 export function HeaderSearch() {
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
   const isAsked = asked.length > 1
-  const reply = useReply(searchOrganisation, { query: { q: asked } }, { enabled: isAsked })
+  const { found, isFetching, refused } = useFound(asked, isAsked)
   const go = useGo()
-  const units = reply.data?.units ?? []
-  const people = reply.data?.people ?? []
-  const found: Found[] = [
-    ...units.map((unit) => ({
-      id: unit.id,
-      label: unit.name,
-      note: [unit.typeName, unit.formerName && `trước là ${unit.formerName}`].filter(Boolean).join(' · '),
-      to: `/to-chuc/${unit.id}`,
-    })),
-    ...people.map((person) => ({
-      id: person.id,
-      label: person.fullName,
-      note: [person.title, person.unitName].filter(Boolean).join(' · '),
-      to: `/to-chuc/${person.unitId}`,
-    })),
-  ]
-  const isNothing = isAsked && !reply.isFetching && found.length === 0
+  const isNothing = isAsked && !isFetching && found.length === 0
   return (
     <search>
       <Combobox
-        control={{ 'aria-label': 'Tìm đơn vị, người' }}
-        placeholder="Tìm đơn vị, người… (không cần gõ dấu)"
+        control={{ 'aria-label': 'Tìm đơn vị, người, kế hoạch' }}
+        placeholder="Tìm đơn vị, người, kế hoạch… (không cần gõ dấu)"
         text={text}
         onText={setText}
         choices={isAsked ? found : []}
@@ -40,11 +31,65 @@ export function HeaderSearch() {
           setText('')
           go(choice.to)
         }}
-        status={isNothing ? nothingFound(reply.error?.message) : ''}
+        status={isNothing ? (refused ?? nothingFound) : ''}
       />
     </search>
   )
 }
 
-const nothingFound = (refused: string | undefined) =>
-  refused ?? 'Không có đơn vị hay người nào khớp. Hãy thử một phần tên hoặc tên viết tắt.'
+const nothingFound = 'Không có đơn vị, người hay kế hoạch nào khớp. Hãy thử một phần tên, số văn bản hoặc tên viết tắt.'
+
+function useFound(asked: string, isAsked: boolean) {
+  const session = useSession()
+  const query = { q: asked, limit: mostOfAKind }
+  const organisation = useReply(searchOrganisation, { query: { q: asked } }, { enabled: isAsked })
+  const plans = useReply(listPlans, { query }, { enabled: isAsked && session.can('plan.read') })
+  const imports = useReply(listImports, { query }, { enabled: isAsked && session.can('document.read') })
+  const replies = [organisation, plans, imports]
+  return {
+    found: [
+      ...(organisation.data?.units ?? []).map(unitFound),
+      ...(organisation.data?.people ?? []).map(personFound),
+      ...(plans.data?.plans ?? []).map(planFound),
+      ...(imports.data?.imports ?? []).map(importFound),
+    ],
+    isFetching: replies.some((reply) => reply.isFetching),
+    refused: replies.find((reply) => reply.error)?.error?.message,
+  }
+}
+
+type Organisation = ReplyOf<typeof searchOrganisation>
+
+const joined = (...words: readonly (string | null | undefined | false)[]) => words.filter(Boolean).join(' · ')
+
+const unitFound = ({ id, name, typeName, formerName }: Organisation['units'][number]): Found => ({
+  id,
+  group: 'Đơn vị',
+  label: name,
+  note: joined(typeName, formerName && `trước là ${formerName}`),
+  to: `/to-chuc/${id}`,
+})
+
+const personFound = ({ id, fullName, title, unitId, unitName }: Organisation['people'][number]): Found => ({
+  id,
+  group: 'Người',
+  label: fullName,
+  note: joined(title, unitName),
+  to: `/to-chuc/${unitId}`,
+})
+
+const planFound = (plan: ReplyOf<typeof listPlans>['plans'][number]): Found => ({
+  id: plan.id,
+  group: 'Kế hoạch',
+  label: joined(plan.number, plan.title),
+  note: joined(plan.unitName, plan.issuedOn ? `ngày ${showDay(plan.issuedOn)}` : 'dự thảo'),
+  to: `/ke-hoach/${plan.id}`,
+})
+
+const importFound = ({ id, title, unitName, state }: ReplyOf<typeof listImports>['imports'][number]): Found => ({
+  id,
+  group: 'Văn bản đọc vào',
+  label: title,
+  note: joined(unitName, stateWords[state].toLowerCase()),
+  to: confirmAddress(id),
+})

@@ -140,6 +140,14 @@ describe('import document', () => {
     expect((await open(province, importId)).source).toMatchObject({ name: 'txt.exeKế hoạch.txt' })
   })
 
+  it('is found by words of its title without marks', async () => {
+    const importId = await paste(province, provinceId, planNumbered(5142))
+    const found = async (q: string) => (await province.call(listImports, { query: { q } })).imports.map((one) => one.id)
+    expect(await found('ke hoach 5142')).toEqual([importId])
+    expect(await found('5142 huong dan')).toEqual([])
+    expect(await found('%')).toEqual([])
+  })
+
   it('takes the same request five times as one', async () => {
     const idempotencyKey = crypto.randomUUID()
     const once = () =>

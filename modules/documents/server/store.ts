@@ -1,5 +1,6 @@
 /** Imports: a document being read, with its decisions. */
-import { type Tx, typed } from '#platform/db'
+import { sql } from 'kysely'
+import { holdsWords, type Tx, typed } from '#platform/db'
 import type { PageKey } from '#platform/http/server'
 import { type FederationId, found, type Id, Refusal, type TreePath, timeZone } from '#platform/kernel'
 import type { Decisions } from '../domain/decisions.ts'
@@ -109,6 +110,7 @@ export type ImportsAsked = {
   readonly paths: readonly TreePath[]
   readonly unitId?: Id<'unit'> | undefined
   readonly state?: State | undefined
+  readonly q?: string | undefined
   readonly after: PageKey | undefined
   readonly limit: number
 }
@@ -117,6 +119,7 @@ export async function listImportHeads(tx: Tx, asked: ImportsAsked): Promise<Impo
   let query = heads(tx).where('one.unit_path', 'in', [...asked.paths])
   if (asked.unitId) query = query.where('one.unit_id', '=', asked.unitId)
   if (asked.state) query = query.where('one.state', '=', asked.state)
+  if (asked.q !== undefined) query = query.where(holdsWords(sql.ref('one.title'), asked.q))
   const after = asked.after
   if (after) {
     query = query.where((where) =>

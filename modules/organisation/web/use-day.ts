@@ -12,6 +12,7 @@ export function useDay() {
     query: day === today ? {} : { on: day },
     /** For links that keep the day. */
     kept: day === today ? undefined : day,
-    setDay: (chosen: LocalDate | null) => setGiven(!chosen || chosen === today ? '' : chosen),
+    /** What is no day changes nothing: the field keeps what was typed and says what is wrong with it. */
+    setDay: (chosen: LocalDate | null) => chosen && setGiven(chosen === today ? '' : chosen),
   }
 }

@@ -88,6 +88,8 @@ export const listPlans = endpoint({
   query: z.object({
     seasonId: seasonId.optional(),
     relation: z.enum(['own', 'above', 'below']).optional(),
+    /** Words of the number or the title, with or without marks; without a season it looks in every year. */
+    q: z.string().trim().max(100).optional(),
     after: z.string().max(300).optional(),
     limit: pageSize,
   }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listNotices } from '#modules/inbox'
+import { fold } from '#platform/kernel'
 import * as plan from '../contract.ts'
 import type { Target } from '../domain/plan.ts'
 import { Cast, type TypedTask, typedTask } from './testing.ts'
@@ -452,6 +453,17 @@ describe('the plan of a lower unit', () => {
 })
 
 describe('list plans', () => {
+  it('finds by words of number and title without marks, in every year', async () => {
+    const { plans } = await cast.as.clerk.call(plan.listPlans, { query: { limit: 200 } })
+    const one = plans.find((found) => found.number !== null)
+    const found = await cast.as.clerk.call(plan.listPlans, { query: { q: one?.number?.toLowerCase() ?? '' } })
+    expect(found.plans.map(({ id }) => id)).toContain(one?.id)
+    expect(found.total).toBeLessThan(plans.length)
+    const byTitle = await cast.as.clerk.call(plan.listPlans, { query: { q: `${fold(one?.title ?? '')}`, limit: 200 } })
+    expect(byTitle.plans.map(({ id }) => id)).toContain(one?.id)
+    expect((await cast.as.clerk.call(plan.listPlans, { query: { q: '%' } })).plans).toEqual([])
+  })
+
   it('shows one’s own, the superior’s issued ones, and pages by key', async () => {
     const { plans } = await cast.as.district.call(plan.listPlans, { query: { relation: 'above' } })
     expect(plans.length).toBeGreaterThan(3)

@@ -1,6 +1,6 @@
 /** SQL of the list of plans. */
 import { sql } from 'kysely'
-import type { Tx } from '#platform/db'
+import { holdsWords, type Tx } from '#platform/db'
 import { readDayKey } from '#platform/http/server'
 import type { Id, TreePath } from '#platform/kernel'
 import type { PlanSummary } from '../contract.ts'
@@ -24,11 +24,13 @@ const relationIs = ({ own, relation }: Reach) => {
 /** Drafts first, then the latest issued; by key, never by offset. */
 export async function listPlanLines(
   tx: Tx,
-  seasonId: Id<'season'> | null,
+  seasonId: Id<'season'> | 'every' | null,
   reach: Reach,
-  page: { after?: string | undefined; limit: number },
+  page: { q?: string | undefined; after?: string | undefined; limit: number },
 ): Promise<{ lines: Line[]; next: string | null; total: number }> {
-  const visible = sql`p.federation_id = platform.federation() and p.season_id = ${seasonId} and ${relationIs(reach)}`
+  const inSeason = seasonId === 'every' ? sql`true` : sql`p.season_id = ${seasonId}`
+  const isFound = page.q === undefined ? sql`true` : holdsWords(sql`concat_ws(' ', p.number, p.title)`, page.q)
+  const visible = sql`p.federation_id = platform.federation() and ${inSeason} and ${relationIs(reach)} and ${isFound}`
   const key = sql`coalesce(p.issued_on, '9999-12-31')`
   const after = readDayKey(page.after)
   const later = after ? sql`and (${key}, p.id) < (${after.first}::date, ${after.id}::uuid)` : sql``

@@ -1,5 +1,5 @@
 /** A text box with a list under it: arrows, Enter and Escape as everywhere, and never while a word is being composed. */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Control } from './field.tsx'
 import './combobox.css'
 
@@ -7,6 +7,8 @@ export type Choice = {
   readonly id: string
   readonly label: string
   readonly note?: string
+  /** Choices of one kind stand together under its name. */
+  readonly group?: string
   /** Indent in steps, for trees. */
   readonly depth?: number
 }
@@ -59,19 +61,25 @@ export function Combobox<C extends Choice>(given: Given<C>) {
       >
         <div id={list.id} role="listbox" aria-label="Kết quả">
           {choices.map((choice, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled at the text box, as the pattern asks
-            <div
-              key={choice.id}
-              id={`${list.id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === list.at}
-              style={{ paddingLeft: 12 + 16 * (choice.depth ?? 0) }}
-              onClick={() => list.choose(choice)}
-            >
-              <span>{choice.label}</span>
-              {choice.note && <span className="quiet">{choice.note}</span>}
-            </div>
+            <Fragment key={choice.id}>
+              {choice.group && choice.group !== choices[index - 1]?.group && (
+                <div className="combobox-group" role="presentation">
+                  {choice.group}
+                </div>
+              )}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled at the text box, as the pattern asks */}
+              <div
+                id={`${list.id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === list.at}
+                style={{ paddingLeft: 12 + 16 * (choice.depth ?? 0) }}
+                onClick={() => list.choose(choice)}
+              >
+                <span>{choice.label}</span>
+                {choice.note && <span className="quiet">{choice.note}</span>}
+              </div>
+            </Fragment>
           ))}
         </div>
         <div className="combobox-status" role="status">

@@ -5,6 +5,7 @@ import { addDays, type LocalDate, readTypedDay, showDay } from '#platform/kernel
 import { longDay } from '../formats.ts'
 import { Field, type FieldGiven } from './field.tsx'
 import { MonthGrid } from './month-grid.tsx'
+import { dayFault } from './typed-day.ts'
 
 type Given = FieldGiven & {
   readonly value: LocalDate | null
@@ -16,17 +17,18 @@ type Given = FieldGiven & {
   readonly meaning?: 'by' | 'before'
 }
 
-const notADay = 'Chưa đúng ngày. Gõ ngày/tháng/năm, ví dụ 15/06/2020.'
-
 export function LegalDateField({ value, onChange, today, meaning, error, hint, ...field }: Given) {
   const [text, setText] = useState(value ? showDay(value) : '')
   const [isLeft, setLeft] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  const shown = useRef(value)
   useEffect(() => {
-    if (value && readTypedDay(text) !== value) setText(showDay(value))
-  }, [value, text])
-  const isUnread = isLeft && text.trim() !== '' && !readTypedDay(text)
+    // Only a day that was set elsewhere replaces what is typed: an unreadable day stays to be repaired.
+    if (value && value !== shown.current) setText((typed) => (readTypedDay(typed) === value ? typed : showDay(value)))
+    shown.current = value
+  }, [value])
+  const fault = isLeft ? dayFault(text) : undefined
 
   const choose = (day: LocalDate) => {
     setText(showDay(day))
@@ -36,10 +38,12 @@ export function LegalDateField({ value, onChange, today, meaning, error, hint, .
   }
   const leave = () => {
     setLeft(true)
-    if (value) setText(showDay(value))
+    const read = readTypedDay(text)
+    if (read) setText(showDay(read))
+    else if (text.trim() === '' && value) setText(showDay(value))
   }
   return (
-    <Field {...field} hint={hint ?? 'Ví dụ 15/06/2020'} error={isUnread ? notADay : error}>
+    <Field {...field} hint={hint ?? 'Ví dụ 15/06/2020'} error={fault ?? error}>
       {(control) => (
         <div className="date-field">
           <div className="date-controls">
@@ -64,7 +68,7 @@ export function LegalDateField({ value, onChange, today, meaning, error, hint, .
             </Button>
           </div>
           {isOpen && <MonthGrid day={value ?? today} today={today} onChoose={choose} onClose={() => setOpen(false)} />}
-          {value && (
+          {value && !fault && (
             <div className="quiet" aria-live="polite">
               {meaningOf(value, meaning)}
             </div>

@@ -8,11 +8,12 @@ import { unitNamesOf, viewImportLine } from '../view.ts'
 export const listImportsRoute = readRoute(listImports, async ({ query }, ctx) => {
   const paths = placesWithImports(ctx.actor)
   authorise(paths.length > 0, 'documents.not-allowed')
-  const { limit, unitId, state } = query
+  const { limit, unitId, state, q } = query
   const heads = await listImportHeads(ctx.tx, {
     paths,
     unitId,
     state,
+    q,
     after: readPageKey(query.after),
     limit: limit + 1,
   })

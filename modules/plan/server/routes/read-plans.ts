@@ -15,7 +15,8 @@ import { relationOf } from '../view.ts'
 export const listPlansRoute = readRoute(listPlans, async ({ query }, ctx) => {
   authorise(canReadPlans(ctx.actor))
   const own = await ownUnits(ctx)
-  const seasonId = await seasonIdOr(ctx, query.seasonId)
+  const isEveryYear = query.q !== undefined && query.seasonId === undefined
+  const seasonId = isEveryYear ? 'every' : await seasonIdOr(ctx, query.seasonId)
   const canDraftFor = own.filter((unit) => canDraftPlan(ctx.actor, unit.path))
   const reach = { own: own.map((unit) => unit.path), relation: query.relation }
   const { lines, next, total } = await listPlanLines(ctx.tx, seasonId, reach, query)

@@ -117,8 +117,8 @@ function Discard({ draft, setOver, onDone }: Pick<Given, 'draft' | 'setOver'> & 
       }}
     >
       <p>
-        Không nhiệm vụ nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách “Đã
-        bỏ”; muốn dùng lại thì đưa văn bản vào lần nữa.
+        Không nhiệm vụ nào, hạn nộp nào của văn bản này vào kế hoạch. Văn bản và các lựa chọn vẫn nằm trong danh sách
+        “Đã bỏ”; muốn dùng lại thì đưa văn bản vào lần nữa.
       </p>
     </ConfirmButton>
   )

@@ -130,15 +130,22 @@ function Lists() {
       <FoundList title="Kính gửi" lines={reading.addressees.map((one) => one.value)} />
       <FoundList title="Nơi nhận" lines={reading.recipients.map((one) => one.value)} />
       <FoundList title="Văn bản viện dẫn" lines={cited} />
-      <FoundList title="Tỷ lệ, giới hạn" lines={reading.limits.map((one) => one.phrase)} />
+      <FoundList title="Tỷ lệ, giới hạn" lines={reading.limits.map((one) => one.phrase)} isOpen />
+      <FoundList
+        title="Số bản phải nộp"
+        lines={reading.copies.map((one) => one.phrase.replace(/^[-–+\s]+/, ''))}
+        isOpen
+      />
     </>
   )
 }
 
-function FoundList({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
+type ListGiven = { readonly title: string; readonly lines: readonly string[]; readonly isOpen?: boolean }
+
+function FoundList({ title, lines, isOpen = false }: ListGiven): ReactNode {
   if (lines.length === 0) return null
   return (
-    <details className="found-list">
+    <details className="found-list" open={isOpen}>
       <summary>
         {title} <span className="quiet">{lines.length}</span>
       </summary>
