@@ -51,6 +51,7 @@ test('lãnh đạo ghi số, ngày rồi ban hành hướng dẫn', async ({ pag
 test('LĐLĐ huyện thấy hạn 10/12 và hạn cuối 14/01; qua hạn thì việc vẫn nằm trên cùng', async ({ page, product }) => {
   await signIn(page, product, 'canbo.tamduong')
   await expect(page.getByText(/10\/12/).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Về sau trong năm/ }).click()
   await expect(page.getByText(/14\/01/).first()).toBeVisible()
   await picture(page, '18-viec-theo-huong-dan')
   await setDay(page, product, '11/12/2020')
