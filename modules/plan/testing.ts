@@ -50,6 +50,7 @@ export const aDebtor = (unit: string, given: Partial<Debtor> = {}): Debtor => ({
   unitId: asId<'unit'>(unit),
   unitPath: `/tinh/${unit}/` as TreePath,
   unitName: unit,
+  typeRank: 20,
   block: null,
   body: null,
   ...given,

@@ -1,12 +1,12 @@
 /** From printed names to units that owe something: candidates for matching, and sets turned into units on a day. */
 import type { Tx } from '#platform/db'
-import type { LocalDate, TreePath } from '#platform/kernel'
+import { compareVietnamese, type LocalDate, type TreePath } from '#platform/kernel'
 import { ofFederationOnly } from '../defaults/sets.ts'
 import type { NameCandidate, NameTarget } from '../domain/match-names.ts'
 import { nameCandidates } from '../domain/name-candidates.ts'
 import { blocksWithoutStandingUnit, resolveSet, type SetGround, type SetRule } from '../domain/set-rule.ts'
 import { type BlockId, type BodyId, inPeriodOn, type UnitId, type UnitSetId } from '../domain/unit.ts'
-import { listUnitsOn, type PlacedUnit } from './store.ts'
+import { listUnitsOn, listUnitTypes, type PlacedUnit } from './store.ts'
 import { findBodies, listBodies } from './store-bodies.ts'
 import { getUnitSet, listBlocksWithSeats, listOutsideBodies, listUnitSets } from './store-sets.ts'
 
@@ -15,6 +15,8 @@ export type ExpandedUnit = {
   /** The present place, also when the day lies in the past. */
   readonly unitPath: TreePath
   readonly unitName: string
+  /** Rank of its kind of unit: lists go by it, then by name. */
+  readonly typeRank: number
   /** Set when the obligation is a block's and this unit does it as its standing unit. */
   readonly onBehalfOf?: { readonly blockId: BlockId; readonly blockName: string }
   /** Set when a body of the unit is meant. */
@@ -23,13 +25,21 @@ export type ExpandedUnit = {
 
 export type Target = Pick<NameTarget, 'kind' | 'id'>
 
-type Ground = Omit<SetGround, 'units'> & { readonly units: readonly PlacedUnit[] }
+type Ground = Omit<SetGround, 'units'> & {
+  readonly units: readonly PlacedUnit[]
+  readonly rankOf: ReadonlyMap<string, number>
+}
 
 const setGround = async (tx: Tx, on: LocalDate): Promise<Ground> => ({
   on,
   units: await listUnitsOn(tx, on),
   blocks: await listBlocksWithSeats(tx),
+  rankOf: new Map((await listUnitTypes(tx)).map((type) => [type.code, type.rank])),
 })
+
+/** Kinds the federation has not ranked come last. */
+const lastRank = 999
+const rankIn = (ground: Ground, typeCode: string) => ground.rankOf.get(typeCode) ?? lastRank
 
 /** The units of a set, as a paper of the base unit means it, on the day. */
 export async function expandSet(tx: Tx, setId: UnitSetId, baseUnitId: UnitId, on: LocalDate): Promise<ExpandedUnit[]> {
@@ -79,16 +89,24 @@ export async function expandUnitTargets(
 const unitIn = (ground: Ground, id: string): ExpandedUnit[] =>
   ground.units
     .filter((unit) => unit.unitId === id)
-    .map((unit) => ({ unitId: unit.unitId, unitPath: unit.presentPath, unitName: unit.name }))
+    .map((unit) => ({
+      unitId: unit.unitId,
+      unitPath: unit.presentPath,
+      unitName: unit.name,
+      typeRank: rankIn(ground, unit.typeCode),
+    }))
 
 function expandRule(rule: SetRule, baseUnitId: UnitId, ground: Ground): ExpandedUnit[] {
   const presentPath = new Map(ground.units.map((unit) => [unit.unitId, unit.presentPath]))
-  return resolveSet(rule, baseUnitId, ground).map(({ unit, onBehalfOf }) => ({
-    unitId: unit.unitId,
-    unitPath: presentPath.get(unit.unitId) ?? unit.path,
-    unitName: unit.name,
-    ...(onBehalfOf ? { onBehalfOf } : {}),
-  }))
+  return resolveSet(rule, baseUnitId, ground)
+    .map(({ unit, onBehalfOf }) => ({
+      unitId: unit.unitId,
+      unitPath: presentPath.get(unit.unitId) ?? unit.path,
+      unitName: unit.name,
+      typeRank: rankIn(ground, unit.typeCode),
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+    }))
+    .sort((a, b) => a.typeRank - b.typeRank || compareVietnamese(a.unitName, b.unitName))
 }
 
 /** Blocks of the base unit that nobody answers for on the day: a set of blocks leaves them out, and who issues a plan must be told. */

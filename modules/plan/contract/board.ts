@@ -6,6 +6,10 @@ import { standings } from '../domain/standing.ts'
 import { ObligationSchema } from './obligations.ts'
 import { CountsSchema, dutyId, obligationId, pageSize, planId, seasonId, unitId } from './shared.ts'
 
+/** `dated`: what units below owe by a day; `upward`: what goes to the superior and outward; `all`: tasks without a day, too. */
+const boardShows = ['dated', 'upward', 'all'] as const
+export type BoardShow = (typeof boardShows)[number]
+
 export const BoardColumnSchema = z.object({
   dutyId,
   planId,
@@ -32,8 +36,7 @@ const boardQuery = {
   /** Whose plans: left out, the federation's, or the nearest superior's that has any. */
   issuerId: unitId.optional(),
   planId: planId.optional(),
-  /** `typed` leaves the free tasks out. */
-  show: z.enum(['typed', 'all']).default('typed'),
+  show: z.enum(boardShows).default('dated'),
 }
 
 export const getBoard = endpoint({
@@ -45,7 +48,7 @@ export const getBoard = endpoint({
     ...boardQuery,
     /** Only units that have something standing so. */
     standing: z.enum(standings).optional(),
-    after: z.string().max(500).optional(),
+    after: z.string().max(1000).optional(),
     limit: pageSize,
   }),
   reply: z.object({
@@ -72,7 +75,7 @@ export const listBoardObligations = endpoint({
     dutyId: dutyId.optional(),
     unitId: unitId.optional(),
     standing: z.enum(standings).optional(),
-    after: z.string().max(500).optional(),
+    after: z.string().max(1000).optional(),
     limit: pageSize,
   }),
   reply: z.object({ obligations: z.array(ObligationSchema), total: z.int(), next: z.string().nullable() }),

@@ -74,7 +74,19 @@ describe('targets on the day of issue', () => {
   })
 })
 
-it('orders the board by level, then by name without marks', () => {
-  const keys = [aDebtor('Sìn Hồ'), aDebtor('Đồng Tâm'), root].map(unitKey)
-  expect(keys).toEqual(['02 sin ho', '02 dong tam', '01 tinh'])
+it('orders the board by kind of unit, then by the Vietnamese alphabet', () => {
+  const sector = aDebtor('Công đoàn ngành Giáo dục', { typeRank: 30 })
+  const districts = ['Tam Đường', 'Than Uyên', 'Ân Thi', 'Đồng Tâm', 'Dương Minh', 'An Bình'].map((name) =>
+    aDebtor(name),
+  )
+  const inOrder = [sector, ...districts].toSorted((a, b) => (unitKey(a) < unitKey(b) ? -1 : 1))
+  expect(inOrder.map((one) => one.unitName)).toEqual([
+    'An Bình',
+    'Ân Thi',
+    'Dương Minh',
+    'Đồng Tâm',
+    'Tam Đường',
+    'Than Uyên',
+    'Công đoàn ngành Giáo dục',
+  ])
 })

@@ -1,6 +1,6 @@
 /** From the targets of a duty to the units that owe it, on the day of issue. */
 import type { Finding, Id, LocalDate, TreePath } from '#platform/kernel'
-import { covers, depthOf, fold } from '#platform/kernel'
+import { covers } from '#platform/kernel'
 import type { Consequence, Duty, ObligationKind, Target, Task } from './plan.ts'
 import { targetsOf, taskLabel } from './task.ts'
 
@@ -9,6 +9,8 @@ export type Debtor = {
   readonly unitId: Id<'unit'>
   readonly unitPath: TreePath
   readonly unitName: string
+  /** Rank of its kind of unit. */
+  readonly typeRank: number
   readonly block: { readonly id: Id<'block'>; readonly name: string } | null
   readonly body: { readonly id: Id<'body'>; readonly name: string } | null
 }
@@ -33,9 +35,21 @@ export const debtorKey = (debtor: {
   readonly body: { readonly id: string } | null
 }): string => `${debtor.unitId} ${debtor.block?.id ?? ''} ${debtor.body?.id ?? ''}`
 
-/** The order of the board: the level in the tree, then the name without marks. */
-export const unitKey = (unit: { readonly unitPath: string; readonly unitName: string }): string =>
-  `${String(depthOf(unit.unitPath)).padStart(2, '0')} ${fold(unit.unitName)}`
+/** The order of the board: the kind of unit, then the name as Vietnamese lists are sorted. */
+export const unitKey = (unit: Pick<Debtor, 'typeRank' | 'unitName'>): string =>
+  `${String(unit.typeRank).padStart(3, '0')} ${vietnameseKey(unit.unitName)}`
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+/** "~" sorts after every letter: "đ" follows all words with "d". */
+const letters: Readonly<Record<string, string>> = { ă: 'a~', â: 'a~~', đ: 'd~', ê: 'e~', ô: 'o~', ơ: 'o~~', ư: 'u~' }
+
+const vietnameseKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(tones, '')
+    .normalize('NFC')
+    .replace(/[ăâđêôơư]/g, (letter) => letters[letter] ?? letter)
 
 /**
  * Every debtor owes a duty once, also when several of its targets name it. Whoever issues the plan is not threatened

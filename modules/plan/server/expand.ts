@@ -19,10 +19,11 @@ export async function expandTargets(
     const units = await expandUnitTargets(tx, [target], issuerId, on)
     expansion.set(
       key,
-      units.map(({ unitId, unitPath, unitName, onBehalfOf, body }) => ({
+      units.map(({ unitId, unitPath, unitName, typeRank, onBehalfOf, body }) => ({
         unitId,
         unitPath,
         unitName,
+        typeRank,
         block: onBehalfOf ? { id: onBehalfOf.blockId, name: onBehalfOf.blockName } : null,
         body: body ? { id: body.bodyId, name: body.bodyName } : null,
       })),

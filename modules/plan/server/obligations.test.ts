@@ -96,6 +96,31 @@ describe('waive obligation', () => {
 })
 
 describe('board and calendar', () => {
+  it('lead with what units below owe by a day, unit by unit; what goes upward has its own view', async () => {
+    const { plan: issued } = await cast.issue([
+      typedTask('Đăng ký', [cast.sets['district-federations']], { kind: 'registration', date: '2020-01-30' }),
+      typedTask('Phát động', [cast.sets['district-federations']], { kind: 'launch', op: 'within', date: '2020-Q1' }),
+      typedTask('Gửi Tổng Liên đoàn', [cast.unitOf.clerk], { kind: 'upward', date: '2020-06-15' }),
+    ])
+    const planId = issued.id
+    const titles = async (show?: 'upward' | 'all') => {
+      const { columns } = await cast.as.clerk.call(plan.getBoard, { query: { planId, ...(show ? { show } : {}) } })
+      return columns.map((column) => column.title)
+    }
+    expect(await titles()).toEqual(['Đăng ký'])
+    expect(await titles('upward')).toEqual(['Gửi Tổng Liên đoàn'])
+    expect(await titles('all')).toEqual(['Đăng ký', 'Phát động', 'Gửi Tổng Liên đoàn'])
+
+    const board = await cast.as.clerk.call(plan.getBoard, { query: { planId } })
+    const names = board.rows.map((row) => row.unitName)
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'vi')))
+    const rows = (after: string) =>
+      cast.as.clerk.call(plan.listBoardObligations, { query: { planId, limit: 1, ...(after ? { after } : {}) } })
+    const first = await rows('')
+    const second = await rows(first.next ?? '')
+    expect([...first.obligations, ...second.obligations].map((one) => one.unitName)).toEqual(names)
+  })
+
   it('show who is missing, count it exactly, and lead to the rows behind each number', async () => {
     const { plan: issued } = await cast.issue([
       typedTask('Báo cáo quý', [cast.sets['direct-units']], { kind: 'half_year_report', date: '2020-01-16' }),

@@ -1,9 +1,9 @@
 /** SQL of obligations: what one unit owes, and what it reported. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
-import { readDayKey } from '#platform/http/server'
-import { found, type Id, type LocalDate, Refusal, type TreePath } from '#platform/kernel'
-import type { Counts } from '../contract.ts'
+import { readDayKey, readOrderedKey } from '#platform/http/server'
+import { found, type Id, isLocalDate, type LocalDate, Refusal, type TreePath } from '#platform/kernel'
+import type { BoardShow, Counts } from '../contract.ts'
 import type { Due, DueOp } from '../domain/due.ts'
 import type { Addressee, Consequence, ObligationKind, PlanKind } from '../domain/plan.ts'
 import type { Standing } from '../domain/standing.ts'
@@ -100,6 +100,10 @@ export async function getObligation(tx: Tx, id: Id<'obligation'>): Promise<Store
 /** Undated work comes last; equal days in the order they were made. */
 const dueKey = sql`coalesce(o.due_on, '9999-12-31')`
 
+/** What units below owe by a day of its own; a quarter or a month is a time, not a deadline. */
+const dated = sql`o.kind <> 'upward' and o.unit_id <> o.issuer_id and o.due_on is not null and o.duty_id in (
+  select d.id from plan.duties d where d.due_op in ('by', 'before') or length(d.due_date) = 10)`
+
 export type ObligationFilter = {
   readonly today: LocalDate
   readonly seasonId?: Id<'season'> | undefined
@@ -108,7 +112,7 @@ export type ObligationFilter = {
   readonly planId?: Id<'plan'> | undefined
   readonly dutyId?: Id<'duty'> | undefined
   readonly kind?: ObligationKind | undefined
-  readonly typedOnly?: boolean | undefined
+  readonly show?: BoardShow | undefined
   readonly standing?: Standing | undefined
   readonly state?: ObligationState | undefined
 }
@@ -121,7 +125,8 @@ export function matching(filter: ObligationFilter): RawBuilder<boolean> {
   if (filter.planId) parts.push(sql`o.plan_id = ${filter.planId}`)
   if (filter.dutyId) parts.push(sql`o.duty_id = ${filter.dutyId}`)
   if (filter.kind) parts.push(sql`o.kind = ${filter.kind}`)
-  if (filter.typedOnly) parts.push(sql`o.kind <> 'free_task'`)
+  if (filter.show === 'upward') parts.push(sql`o.kind = 'upward'`)
+  if (filter.show === 'dated') parts.push(dated)
   if (filter.state) parts.push(sql`o.state = ${filter.state}`)
   if (filter.standing) parts.push(standsAs(filter.standing, filter.today))
   return sql<boolean>`${sql.join(parts, sql` and `)}`
@@ -157,6 +162,25 @@ export async function listReported(
       and (s.ends_on >= ${given.today} or o.reported_at >= ${firstOfYear}::date)
     order by o.reported_at desc, o.id limit ${given.limit}`.execute(tx)
   return rows.map(stored)
+}
+
+/** In the order of the board: unit by unit, each by last valid day. */
+const unitAndDueKey = sql`(o.unit_key || ' ' || coalesce(to_char(o.due_on, 'YYYY-MM-DD'), '9999-12-31')) collate "C"`
+
+export async function listByUnit(
+  tx: Tx,
+  filter: ObligationFilter,
+  page: Page,
+): Promise<{ obligations: StoredObligation[]; next: string | null }> {
+  const after = readOrderedKey(page.after, (first) => first.endsWith(' 9999-12-31') || isLocalDate(first.slice(-10)))
+  const later = after ? sql`and (${unitAndDueKey}, o.id) > (${after.first}, ${after.id}::uuid)` : sql``
+  const { rows } = await sql<Row & { position: string }>`
+    select ${columns}, ${unitAndDueKey} as position from ${from} where ${matching(filter)} ${later}
+    order by ${unitAndDueKey}, o.id limit ${page.limit + 1}`.execute(tx)
+  const shown = rows.slice(0, page.limit)
+  const last = rows.length > page.limit ? shown.at(-1) : undefined
+  const obligations = shown.map(({ position: _, ...row }) => stored(row))
+  return { obligations, next: last ? `${last.position} ${last.id}` : null }
 }
 
 export async function countObligations(tx: Tx, filter: ObligationFilter): Promise<Counts> {

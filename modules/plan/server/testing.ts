@@ -19,7 +19,7 @@ export type Who = keyof typeof userNames
 
 type Duty = {
   readonly kind: plan.Obligation['kind']
-  readonly op?: 'by' | 'before'
+  readonly op?: 'by' | 'before' | 'within'
   readonly date?: string
   readonly consequence?: 'closed' | 'not-considered'
 }

@@ -1,4 +1,5 @@
 /** Where the pages of the slice are; what desk and notices lead to stands with the rules. */
+import type { BoardShow } from '../contract.ts'
 import type { Standing } from '../domain/standing.ts'
 
 export const planAddress = (planId: string): string => `/ke-hoach/${planId}`
@@ -19,7 +20,16 @@ export type RowsChoice = {
   readonly standing?: Standing | undefined
   /** Free tasks too. */
   readonly all?: boolean
+  readonly show?: BoardShow | undefined
 }
+
+/** How the address of board and rows names what is shown; empty for the first choice. */
+export const scopeWords = { dated: '', upward: 'cap-tren', all: 'tat-ca' } as const satisfies Record<BoardShow, string>
+
+const scopeOf = (show: BoardShow | undefined) => (show ? scopeWords[show] : undefined)
+
+export const showOf = (scope: string): BoardShow =>
+  scope === scopeWords.all ? 'all' : scope === scopeWords.upward ? 'upward' : 'dated'
 
 /** The rows behind a number of the board or of a plan. */
 export function rowsAddress(choice: RowsChoice): string {
@@ -31,6 +41,6 @@ export function rowsAddress(choice: RowsChoice): string {
   add('viec', choice.duty)
   add('don-vi', choice.unit)
   add('tinh-trang', choice.standing)
-  add('tat-ca', choice.all ? '1' : undefined)
+  add('pham-vi', scopeOf(choice.all ? 'all' : choice.show))
   return `/bang-theo-doi/viec?${query}`
 }

@@ -12,7 +12,12 @@ export function Disclosure({ label, className, children }: Given) {
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const id = useId()
+  useEffect(() => {
+    // The bar of verbs lies over the lower edge of the page.
+    if (isOpen) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   useClickElsewhere(box, isOpen, () => setOpen(false))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and links inside close the panel; the button is the control
@@ -42,7 +47,7 @@ export function Disclosure({ label, className, children }: Given) {
         {label}
       </button>
       {isOpen && (
-        <div id={id} className="disclosure-panel">
+        <div ref={panel} id={id} className="disclosure-panel">
           {children}
         </div>
       )}

@@ -7,7 +7,7 @@ import { noCounts, sumCounts } from '../../domain/overview/counts.ts'
 import { canReadBoard } from '../../policy.ts'
 import { seasonIdOr } from '../scope.ts'
 import * as store from '../store-board.ts'
-import { countObligations, listByDue } from '../store-obligations.ts'
+import { countObligations, listByUnit } from '../store-obligations.ts'
 import { viewObligation } from '../view.ts'
 
 type Query = { seasonId?: Id<'season'> | undefined; issuerId?: Id<'unit'> | undefined }
@@ -25,7 +25,7 @@ export const getBoardRoute = readRoute(getBoard, async ({ query }, ctx) => {
   authorise(canReadBoard(ctx.actor))
   const { seasonId, issuers, issuerId } = await boardScope(ctx, query)
   if (!seasonId || !issuerId) return { issuers, issuerId, seasonId, ...empty }
-  const ground = { today: ctx.today, seasonId, issuerId, planId: query.planId, typedOnly: query.show === 'typed' }
+  const ground = { today: ctx.today, seasonId, issuerId, planId: query.planId, show: query.show }
   const filter = { ...ground, standing: query.standing }
   const { units, byDuty } = await store.countBoard(ctx.tx, filter)
   const all = query.standing ? (await store.countBoard(ctx.tx, ground)).byDuty : byDuty
@@ -59,9 +59,9 @@ export const listBoardObligationsRoute = readRoute(listBoardObligations, async (
     today: ctx.today,
     ...{ seasonId, issuerId, planId: query.planId, dutyId: query.dutyId, standing: query.standing },
     unitIds: query.unitId ? [query.unitId] : undefined,
-    typedOnly: query.show === 'typed' && !query.dutyId,
+    show: query.dutyId ? ('all' as const) : query.show,
   }
-  const page = await listByDue(ctx.tx, filter, query)
+  const page = await listByUnit(ctx.tx, filter, query)
   const counts = await countObligations(ctx.tx, filter)
   return {
     obligations: page.obligations.map((one) => viewObligation(one, ctx)),

@@ -2,6 +2,7 @@ import { showTree } from '#modules/organisation'
 import { useAddressState, useReply, useSession } from '#platform/ui'
 import { standings } from '../../domain/standing.ts'
 import { obligationKindWords, standingWords } from '../../vi.ts'
+import { scopeWords } from '../addresses.ts'
 import { LabelledChoice, type Option, optionsOf } from '../parts/choice.tsx'
 import { SeasonChoice, type Seasons } from '../parts/season.tsx'
 import type { Board } from './cells.ts'
@@ -44,10 +45,13 @@ export function BoardFilters({ board, seasons }: Given) {
         options={optionsOf(standingWords, [...shownStandings])}
       />
       <Filter
-        name="tat-ca"
+        name="pham-vi"
         label="Phạm vi"
         none="Việc có hạn nộp"
-        options={[{ value: '1', label: 'Gồm cả nhiệm vụ chung' }]}
+        options={[
+          { value: scopeWords.upward, label: 'Việc gửi cấp trên' },
+          { value: scopeWords.all, label: 'Tất cả, gồm nhiệm vụ theo quý' },
+        ]}
       />
     </search>
   )

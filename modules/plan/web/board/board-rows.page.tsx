@@ -17,7 +17,7 @@ import { getPlan, listBoardObligations, type Obligation } from '../../contract.t
 import { obligationAddress } from '../../domain/addresses.ts'
 import { standings } from '../../domain/standing.ts'
 import { consequenceWords, dueWords, standingWords } from '../../vi.ts'
-import { planAddress } from '../addresses.ts'
+import { planAddress, showOf } from '../addresses.ts'
 import { optionsOf } from '../parts/choice.tsx'
 import { standingLooks } from '../parts/words.ts'
 import { asStanding } from './as-standing.ts'
@@ -31,9 +31,9 @@ export default function BoardRowsPage() {
   const [duty] = useAddressState('viec')
   const [unit] = useAddressState('don-vi')
   const [standing] = useAddressState('tinh-trang')
-  const [all] = useAddressState('tat-ca')
+  const [scope] = useAddressState('pham-vi')
   const query = {
-    show: all || duty ? ('all' as const) : ('typed' as const),
+    show: duty ? ('all' as const) : showOf(scope),
     limit: 100,
     ...(issuer ? { issuerId: issuer } : {}),
     ...(season ? { seasonId: season } : {}),

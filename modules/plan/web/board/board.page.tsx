@@ -17,7 +17,7 @@ import {
 import { getBoard } from '../../contract.ts'
 import { sumCounts } from '../../domain/overview/counts.ts'
 import type { Standing } from '../../domain/standing.ts'
-import { rowsAddress } from '../addresses.ts'
+import { rowsAddress, showOf } from '../addresses.ts'
 import { CountsBar } from '../parts/counts-bar.tsx'
 import { InSeason, type Seasons } from '../parts/season.tsx'
 import { asStanding } from './as-standing.ts'
@@ -38,14 +38,14 @@ function BoardView(seasons: Seasons) {
   const [issuer] = useAddressState('ban-hanh')
   const [plan] = useAddressState('ke-hoach')
   const [standing] = useAddressState('tinh-trang')
-  const [all] = useAddressState('tat-ca')
+  const [scope] = useAddressState('pham-vi')
   const [type] = useAddressState('loai-don-vi')
   const chosen = {
     ...(issuer ? { issuerId: issuer } : {}),
     ...(plan ? { planId: plan } : {}),
     ...(asStanding(standing) ? { standing: asStanding(standing) } : {}),
   }
-  const query = { seasonId: season.id, show: all ? ('all' as const) : ('typed' as const), limit: 100, ...chosen }
+  const query = { seasonId: season.id, show: showOf(scope), limit: 100, ...chosen }
   const board = useRows(getBoard, { query }, (reply) => reply.rows)
   const typeOf = useUnitTypes(type !== '')
   useAllPages(board, type !== '')
@@ -55,7 +55,7 @@ function BoardView(seasons: Seasons) {
       <PageHeader title={title} note={season.name} verbs={<PrintButton />} />
       <Answer of={{ ...board, data: board.data }}>
         {(first) => {
-          const ground = { issuer: first.issuerId ?? undefined, season: season.id, all: all !== '' }
+          const ground = { issuer: first.issuerId ?? undefined, season: season.id, show: showOf(scope) }
           return (
             <>
               <BoardFilters board={first} seasons={seasons} />
@@ -105,7 +105,7 @@ function Shown({ board, rows, isOneType, ground }: ShownGiven) {
 
 function NothingGiven({ ground }: { readonly ground: Ground }) {
   const { can } = useSession()
-  if (ground.all || ground.issuer === undefined)
+  if (ground.show === 'all' || ground.issuer === undefined)
     return (
       <EmptyState title="Chưa có việc nào được giao trong năm này.">
         <p>Bảng có số liệu ngay khi một kế hoạch được ban hành.</p>
@@ -113,8 +113,14 @@ function NothingGiven({ ground }: { readonly ground: Ground }) {
       </EmptyState>
     )
   return (
-    <EmptyState title="Chưa có đăng ký, báo cáo hay hồ sơ nào được giao trong năm này.">
-      <p>Các nhiệm vụ chung thì có thể có: chọn “Gồm cả nhiệm vụ chung”.</p>
+    <EmptyState
+      title={
+        ground.show === 'upward'
+          ? 'Chưa có việc gửi cấp trên nào trong năm này.'
+          : 'Chưa có việc có hạn nộp nào được giao trong năm này.'
+      }
+    >
+      <p>Nhiệm vụ theo quý thì có thể có: ở Phạm vi, chọn “Tất cả, gồm nhiệm vụ theo quý”.</p>
     </EmptyState>
   )
 }

@@ -3,7 +3,7 @@ import { type Column, cellOf, countsOver, type Row, sumCell } from './cells.ts'
 
 const counts = { owed: 3, onTime: 1, late: 1, open: 0, missing: 1, waived: 0, withdrawn: 0 }
 const column = { dutyId: 'duty', title: 'Báo cáo 6 tháng', counts } as unknown as Column
-const ground = { issuer: 'root', season: 'y2020', all: false }
+const ground = { issuer: 'root', season: 'y2020', show: 'dated' } as const
 
 const row = (standing: string, obligations = 1) =>
   ({

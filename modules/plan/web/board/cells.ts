@@ -1,7 +1,7 @@
 /** What the board shows in each place: symbol and word on the colour of the state, and where it leads. */
 import type { ReplyOf } from '#platform/http'
 import type { BoardCell } from '#platform/ui'
-import type { Counts, getBoard } from '../../contract.ts'
+import type { BoardShow, Counts, getBoard } from '../../contract.ts'
 import { obligationAddress } from '../../domain/addresses.ts'
 import { countStandings } from '../../domain/overview/counts.ts'
 import { standingWords } from '../../vi.ts'
@@ -13,7 +13,7 @@ export type Column = Board['columns'][number]
 export type Row = Board['rows'][number]
 
 /** What every address of this board shares. */
-export type Ground = { readonly issuer: string | undefined; readonly season: string; readonly all: boolean }
+export type Ground = { readonly issuer: string | undefined; readonly season: string; readonly show: BoardShow }
 
 export function cellOf(row: Row, column: Column, ground: Ground): BoardCell | undefined {
   const cell = row.cells.find((one) => one.dutyId === column.dutyId)

@@ -1,9 +1,10 @@
 /** One duty in the calendar: its last day (the year stands in the heading), what, how it stands with us and with the units below. */
 import type { z } from 'zod'
-import { showDay } from '#platform/kernel'
+import { isLocalDate, showDay } from '#platform/kernel'
 import { dueIn, PageLink, Tag, useSession } from '#platform/ui'
 import type { CalendarEntrySchema } from '../../contract.ts'
 import { obligationAddress } from '../../domain/addresses.ts'
+import { showPrinted } from '../../domain/due.ts'
 import { dueWords, standingWords } from '../../vi.ts'
 import { planAddress, rowsAddress } from '../addresses.ts'
 import { doneOf, standingLooks } from '../parts/words.ts'
@@ -25,7 +26,7 @@ export function CalendarLine({ entry, issuerId, isPlanNamed }: Given) {
   return (
     <li className="calendar-line">
       <span className={`calendar-day tone-${tone}`} title={dueWords(due)}>
-        {day ? showDay(day).slice(0, 5) : '–'}
+        {due.op === 'within' && due.date ? periodWords(due.date) : day ? showDay(day).slice(0, 5) : '–'}
       </span>
       <div>
         <p className="calendar-what" title={entry.title}>
@@ -40,6 +41,10 @@ export function CalendarLine({ entry, issuerId, isPlanNamed }: Given) {
     </li>
   )
 }
+
+/** The year stands in the heading: "trong quý I", "trong tháng 5". */
+const periodWords = (period: string) =>
+  isLocalDate(period) ? showDay(period).slice(0, 5) : `trong ${showPrinted(period).replace(/\/\d{4}$/, '')}`
 
 /** To one's own duty; without one, to those who owe it. */
 function addressOf(entry: Entry, issuerId: Given['issuerId']): string {

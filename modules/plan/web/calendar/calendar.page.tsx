@@ -28,7 +28,7 @@ export default function CalendarPage() {
 
 const filters: Record<string, Filter> = {
   '': () => true,
-  'co-han': (entry) => entry.kind !== 'free_task',
+  'co-han': ({ due }) => due.dueOn !== null && due.op !== 'within',
   'cua-toi': (entry) => entry.own !== null,
 }
 

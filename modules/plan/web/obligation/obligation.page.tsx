@@ -24,6 +24,7 @@ import { consequenceWords, dueWords, obligationKindWords, standingWords } from '
 import { planAddress } from '../addresses.ts'
 import { Redatings } from '../parts/redatings.tsx'
 import { standingLooks } from '../parts/words.ts'
+import { doneWords } from './done-words.ts'
 import { ReasonVerbs } from './reason-verbs.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -58,7 +59,11 @@ function ObligationRecord({ reply }: { readonly reply: Reply }) {
           <Now obligation={obligation} />
           <Redatings of={reply.redatings} />
           <RefusalAlert refused={undo.refused} />
-          {can.report && <ReportForm obligation={obligation} undo={undo.send} />}
+          {can.report && (
+            <div className="not-printed">
+              <ReportForm obligation={obligation} undo={undo.send} />
+            </div>
+          )}
         </>
       }
       facts={factsOf(reply)}
@@ -87,7 +92,7 @@ function Now({ obligation }: { readonly obligation: Obligation }) {
   const { standing, due, note, reportedAt, reportedBy } = obligation
   if (reportedAt)
     return (
-      <Callout tone={standingLooks[standing].tone} title={standingWords[standing]}>
+      <Callout tone={standingLooks[standing].tone} title={doneWords(obligation)}>
         <p>
           {reportedBy ?? 'Đơn vị'} báo lúc {showInstant(reportedAt)}.
         </p>
@@ -118,7 +123,8 @@ function Now({ obligation }: { readonly obligation: Obligation }) {
 function lateWords({ can, consequence }: Obligation, dueOn: LocalDate): string {
   const last = `Ngày cuối còn đúng hạn là ${showDay(dueOn)}.`
   if (!can.report) return consequence === 'closed' ? `${last} Đã hết hạn nhận theo kế hoạch.` : last
-  const follows = consequence === 'none' ? '' : `; ${consequenceWords[consequence].toLowerCase()}`
+  const follows =
+    consequence === 'none' || consequence === 'late-mark' ? '' : `; ${consequenceWords[consequence].toLowerCase()}`
   return `${last} Báo bây giờ sẽ được ghi là trễ hạn${follows}.`
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Field, Form, Panel, RefusalAlert, say, useLeaveWarning, useVerb } from '#platform/ui'
 import { type Obligation, reportObligation } from '../../contract.ts'
 import { reportWords } from '../../vi.ts'
+import { doneWords } from './done-words.ts'
 
 type Given = {
   readonly obligation: Obligation
@@ -26,9 +27,8 @@ export function ReportForm({ obligation, undo }: Given) {
     const reported = await report.send({ params, body: { version: obligation.version, note } })
     if (!reported) return
     setNote('')
-    const how = reported.standing === 'late' ? 'trễ hạn' : 'đúng hạn'
     const takeBack = () => void undo({ params, body: { version: reported.version, reason: 'Bấm nhầm' } })
-    say(`Đã báo thực hiện, ${how}.`, takeBack)
+    say(reported.standing === 'late' ? `${doneWords(reported)}.` : 'Đã báo thực hiện, đúng hạn.', takeBack)
   }
   return (
     <Panel title={reportWords[obligation.kind]}>

@@ -40,13 +40,13 @@ function PartyChip({ party, of }: { readonly party: Party; readonly of: SetBase 
 
 function SetChip({ target, of }: { readonly target: Target; readonly of: SetBase }) {
   const units = useSetUnits(target.id as SetView['id'], of)
-  const count = units.data?.units.length
-  if (count === undefined) return <span className="chip">{target.name}</span>
+  const members = units.data?.units
+  if (members === undefined) return <span className="chip">{target.name}</span>
   return (
     <Disclosure
       label={
         <span>
-          {target.name} <span className="chip-count">{count} đơn vị</span>
+          {target.name} <span className="chip-count">{countWords(members)}</span>
         </span>
       }
     >
@@ -54,6 +54,12 @@ function SetChip({ target, of }: { readonly target: Target; readonly of: SetBase
     </Disclosure>
   )
 }
+
+/** A set of blocks counts blocks; each is answered for by its standing unit. */
+const countWords = (members: readonly Pick<Named, 'onBehalfOf'>[]): string =>
+  members.length > 0 && members.every((one) => one.onBehalfOf !== null)
+    ? `${members.length} khối`
+    : `${members.length} đơn vị`
 
 type Named = { readonly id: string; readonly name: string; readonly onBehalfOf: string | null }
 

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import {
   Answer,
+  ConfirmButton,
   EmptyState,
   PageHeader,
   RefusalAlert,
@@ -79,11 +80,17 @@ function NotOpen({ title, year, canOpen }: { title: string; year: number; canOpe
 export function OpenSchoolYear({ year }: { readonly year: number }) {
   const open = useVerb(openSeason, { done: (season) => `Đã mở ${season.name}.` })
   return (
-    <>
+    <ConfirmButton
+      label={`Mở năm học ${year}–${year + 1}`}
+      title={`Mở năm học ${year}–${year + 1}?`}
+      isRunning={open.isRunning}
+      onConfirm={async () => (await open.send({ body: { kind: 'school', year } })) !== undefined}
+    >
+      <p>
+        Năm học là một năm thi đua riêng, bên cạnh năm thi đua {year}, dùng cho đơn vị xét thi đua theo năm học (ngành
+        giáo dục). Mở rồi thì không bỏ được.
+      </p>
       <RefusalAlert refused={open.refused} />
-      <Button loading={open.isRunning} onClick={() => void open.send({ body: { kind: 'school', year } })}>
-        Mở năm học {year}–{year + 1}
-      </Button>
-    </>
+    </ConfirmButton>
   )
 }
