@@ -80,8 +80,14 @@ export const getSetUpState = endpoint({
   method: 'GET',
   path: '/access/set-up-state',
   access: 'public',
-  summary: 'Hệ thống đã được thiết lập lần đầu hay chưa',
-  reply: z.object({ needed: z.boolean(), unitTypes: z.array(z.object({ code: z.string(), name: z.string() })) }),
+  summary: 'Hệ thống đã được thiết lập lần đầu hay chưa; kèm mã thiết lập thì nói mã đó có đúng không',
+  query: z.object({ code: text(40).optional() }),
+  reply: z.object({
+    needed: z.boolean(),
+    unitTypes: z.array(z.object({ code: z.string(), name: z.string() })),
+    /** Null when no code was asked about. */
+    isCodeRight: z.boolean().nullable(),
+  }),
 })
 
 export const setUp = endpoint({

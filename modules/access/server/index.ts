@@ -18,7 +18,7 @@ export const accessRoutes = (door: AccessDoor): Route[] => [
   signOutRoute(door),
   getMeRoute(door),
   changePasswordRoute(door),
-  getSetUpStateRoute(),
+  getSetUpStateRoute(door),
   setUpRoute(door),
   setSampleClockRoute(door),
   accounts.listAccountsRoute(),

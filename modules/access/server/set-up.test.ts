@@ -35,6 +35,14 @@ it('asks for the code that the terminal printed', async () => {
   )
 })
 
+it('says of a code whether it is right before anything else is typed, and slows who guesses', async () => {
+  const ask = (code: string) => product.anonymous.call(getSetUpState, { query: { code } })
+  expect((await product.anonymous.call(getSetUpState)).isCodeRight).toBeNull()
+  expect((await ask(product.product.setUpCode ?? '')).isCodeRight).toBe(true)
+  for (let guess = 0; guess < 5; guess++) expect((await ask(`đoán ${guess}`)).isCodeRight).toBe(false)
+  expect(await codeOf(ask('đoán nữa'))).toBe('access.too-many-attempts')
+})
+
 it('leaves nothing behind when one unit cannot be added', async () => {
   const wrong = { ...body(), units: [{ name: 'LĐLĐ huyện Một', typeCode: 'no-such-type' }] }
   expect(await codeOf(product.anonymous.call(setUp, { body: wrong }))).toMatch(/^organisation\./)

@@ -1,6 +1,7 @@
 /** The first set-up of a real installation: federation, season, first administrator, the units below, in one transaction. */
 import { defaultUnitTypes } from '#modules/organisation'
 import { addUnit, createFederation } from '#modules/organisation/server'
+import { inTransaction } from '#platform/db'
 import { readRoute, route } from '#platform/http/server'
 import { type Actor, Refusal, type UserId } from '#platform/kernel'
 import { getSetUpState, setUp } from '../../contract.ts'
@@ -8,12 +9,25 @@ import { isEasyToGuess } from '../../domain/password.ts'
 import { hashPassword } from '../auth.ts'
 import type { AccessDoor } from '../door.ts'
 import { addDefaultRoles, addGrant, addUser, isSetUp, lockSetUp } from '../store.ts'
+import { claimAttempt, forgetFailures } from '../store-sessions.ts'
 
-export const getSetUpStateRoute = () =>
-  readRoute(getSetUpState, async (_, ctx) => ({
+export const getSetUpStateRoute = (door: AccessDoor) =>
+  readRoute(getSetUpState, async ({ query }, ctx) => ({
     needed: !(await isSetUp(ctx.tx)),
     unitTypes: defaultUnitTypes.slice(1).map(({ code, name }) => ({ code, name })),
+    isCodeRight: query.code === undefined ? null : await isCodeRight(door, query.code, ctx.address),
   }))
+
+/** Who guesses the code is slowed as who guesses a password. */
+async function isCodeRight(door: AccessDoor, code: string, address: string): Promise<boolean> {
+  await claimAttempt(door.database, codeKey, address, door.now())
+  if (!door.setUpCode || code.trim() !== door.setUpCode) return false
+  await inTransaction(door.database, {}, (tx) => forgetFailures(tx, codeKey, address))
+  return true
+}
+
+/** Stands where sign-in has the name of a user; no user name holds a blank. */
+const codeKey = 'set up'
 
 export const setUpRoute = (door: AccessDoor) =>
   route(setUp, 'access.set-up', async ({ body }, ctx) => {

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { CallRefused } from '#platform/http'
 import { Facts, Form, RefusalAlert } from '#platform/ui'
-import { namesOf, type StepGiven } from './set-up-draft.ts'
+import { type StepGiven, unitsOf } from './set-up-draft.ts'
 
 type Given = StepGiven & {
   readonly refused: CallRefused | null
@@ -10,7 +10,9 @@ type Given = StepGiven & {
 }
 
 export function CheckStep({ draft, unitTypes, back, refused, isRunning, finish }: Given) {
-  const typed = unitTypes.filter(({ code }) => namesOf(draft.units[code] ?? '').length > 0)
+  const units = unitsOf(draft)
+  const namesOf = (code: string) => units.filter((unit) => unit.typeCode === code).map((unit) => unit.name)
+  const typed = unitTypes.filter(({ code }) => namesOf(code).length > 0)
   return (
     <Form onSubmit={() => void finish()}>
       <RefusalAlert refused={refused} />
@@ -21,7 +23,7 @@ export function CheckStep({ draft, unitTypes, back, refused, isRunning, finish }
           ['Năm thi đua', draft.year],
           ['Quản trị', `${draft.displayName}, tên đăng nhập ${draft.userName}`],
           ...(typed.length === 0 ? ([['Đơn vị cấp dưới', 'chưa nhập, sẽ thêm sau']] as const) : []),
-          ...typed.map(({ code, name }) => [name, <Names key={code} lines={draft.units[code] ?? ''} />] as const),
+          ...typed.map(({ code, name }) => [name, <Names key={code} names={namesOf(code)} />] as const),
         ]}
       />
       <div className="set-up-verbs">
@@ -36,8 +38,7 @@ export function CheckStep({ draft, unitTypes, back, refused, isRunning, finish }
   )
 }
 
-function Names({ lines }: { readonly lines: string }) {
-  const names = namesOf(lines)
+function Names({ names }: { readonly names: readonly string[] }) {
   return (
     <>
       <strong>{names.length} đơn vị</strong>: {names.join('; ')}

@@ -1,9 +1,12 @@
-import { federationErrors, type StepGiven } from './set-up-draft.ts'
+import { type CallRefused, call } from '#platform/http'
+import type { FieldErrors } from '#platform/ui'
+import { getSetUpState } from '../../contract.ts'
+import { federationErrors, type SetUpDraft, type StepGiven } from './set-up-draft.ts'
 import { StepForm } from './step-form.tsx'
 import { TextField } from './text-field.tsx'
 
 export const FederationStep = ({ draft, change, next }: StepGiven) => (
-  <StepForm check={() => federationErrors(draft)} next={next}>
+  <StepForm check={() => checked(draft)} next={next}>
     {(errors) => (
       <>
         <TextField
@@ -49,3 +52,15 @@ export const FederationStep = ({ draft, change, next }: StepGiven) => (
     )}
   </StepForm>
 )
+
+/** A wrong code is told here, not after three more steps. */
+async function checked(draft: SetUpDraft): Promise<FieldErrors> {
+  const errors = federationErrors(draft)
+  if (Object.keys(errors).length > 0) return errors
+  try {
+    const { isCodeRight } = await call(getSetUpState, { query: { code: draft.setUpCode.trim() } })
+    return isCodeRight ? {} : { setUpCode: 'Mã thiết lập không đúng. Hãy chép lại từ cửa sổ lệnh của máy chủ.' }
+  } catch (refused) {
+    return { setUpCode: (refused as CallRefused).message }
+  }
+}

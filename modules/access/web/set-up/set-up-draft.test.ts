@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { administratorErrors, bodyOf, emptyDraft, federationErrors, namesOf } from './set-up-draft.ts'
 
-const types = [
-  { code: 'district_federation', name: 'LĐLĐ huyện, thành phố' },
-  { code: 'provincial_sector_union', name: 'Công đoàn ngành' },
-]
-
 describe('names typed one per line', () => {
   it('lose numbers, dashes, blank lines and repeats', () => {
     expect(namesOf('1. LĐLĐ huyện Tam Đường\r\n\n - LĐLĐ  huyện Phong Thổ\n2) LĐLĐ huyện Tam Đường')).toEqual([
@@ -19,15 +14,16 @@ describe('names typed one per line', () => {
   })
 })
 
-it('sends every unit with the type it was typed under', () => {
+it('sends every unit with the kind of its name, or the one that was chosen for it', () => {
   const draft = {
     ...emptyDraft(),
-    units: { provincial_sector_union: 'CĐ ngành Y tế', district_federation: 'LĐLĐ A\nLĐLĐ B' },
+    units: 'CĐ ngành Y tế\nLĐLĐ huyện A\nCông đoàn Công ty B',
+    kinds: { 'Công đoàn Công ty B': 'occupational_union', 'LĐLĐ huyện đã xóa': 'grassroots_union' },
   }
-  expect(bodyOf(draft, types).units).toEqual([
-    { name: 'LĐLĐ A', typeCode: 'district_federation' },
-    { name: 'LĐLĐ B', typeCode: 'district_federation' },
+  expect(bodyOf(draft).units).toEqual([
     { name: 'CĐ ngành Y tế', typeCode: 'provincial_sector_union' },
+    { name: 'LĐLĐ huyện A', typeCode: 'district_federation' },
+    { name: 'Công đoàn Công ty B', typeCode: 'occupational_union' },
   ])
 })
 

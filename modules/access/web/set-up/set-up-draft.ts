@@ -3,6 +3,7 @@ import type { Sent } from '#platform/http'
 import type { FieldErrors } from '#platform/ui'
 import { type setUp, UserNameSchema } from '../../contract.ts'
 import { passwordError } from '../password-words.ts'
+import { kindOfName } from './unit-kind.ts'
 
 export type UnitType = { readonly code: string; readonly name: string }
 
@@ -15,8 +16,10 @@ export type SetUpDraft = {
   readonly displayName: string
   readonly userName: string
   readonly password: string
-  /** Per type of unit: names, one per line. */
-  readonly units: Readonly<Record<string, string>>
+  /** Names, one per line. */
+  readonly units: string
+  /** Where somebody said otherwise than the name: name → code of the kind. */
+  readonly kinds: Readonly<Record<string, string>>
 }
 
 export const emptyDraft = (): SetUpDraft => ({
@@ -28,7 +31,8 @@ export const emptyDraft = (): SetUpDraft => ({
   displayName: '',
   userName: '',
   password: '',
-  units: {},
+  units: '',
+  kinds: {},
 })
 
 export type StepGiven = {
@@ -50,15 +54,15 @@ export function namesOf(lines: string): string[] {
   return [...new Set(names.filter(Boolean))]
 }
 
-export const unitsOf = (draft: SetUpDraft, types: readonly UnitType[]) =>
-  types.flatMap(({ code }) => namesOf(draft.units[code] ?? '').map((name) => ({ name, typeCode: code })))
+export const unitsOf = ({ units, kinds }: SetUpDraft) =>
+  namesOf(units).map((name) => ({ name, typeCode: kinds[name] ?? kindOfName(name) }))
 
-export const bodyOf = (draft: SetUpDraft, types: readonly UnitType[]): NonNullable<Sent<typeof setUp>['body']> => ({
+export const bodyOf = (draft: SetUpDraft): NonNullable<Sent<typeof setUp>['body']> => ({
   setUpCode: draft.setUpCode.trim(),
   federation: { name: draft.name, shortName: draft.shortName, province: draft.province },
   season: { year: Number(draft.year) },
   administrator: { displayName: draft.displayName, userName: draft.userName, password: draft.password },
-  units: unitsOf(draft, types),
+  units: unitsOf(draft),
 })
 
 const only = (errors: Record<string, string | false | undefined>): FieldErrors =>

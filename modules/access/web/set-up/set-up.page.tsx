@@ -41,7 +41,7 @@ function Wizard({ unitTypes }: { readonly unitTypes: readonly UnitType[] }) {
   const verb = useVerb(setUp, { quiet: true })
   const change = (part: Partial<SetUpDraft>) => setDraft((before) => ({ ...before, ...part }))
   const finish = async () => {
-    if (!(await verb.send({ body: bodyOf(draft, unitTypes) }))) return
+    if (!(await verb.send({ body: bodyOf(draft) }))) return
     const { userName, password } = draft
     await call(signIn, { body: { login: userName, password } }).catch(() => undefined)
     replies.clear()

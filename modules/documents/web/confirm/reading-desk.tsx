@@ -1,5 +1,5 @@
 /** The confirm screen without its last act: source at the left, proposals at the right, each following the other. */
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ReadingPage, useAddressState } from '#platform/ui'
 import { type Beside, type Desk, DeskProvider, type NameQuestion } from './desk.ts'
 import { isTab, type Ref, type Tab, tabOf } from './draft/refs.ts'
@@ -38,6 +38,7 @@ export function ReadingDesk({ draft, title, note, back, alert, beside, foot }: G
   const answers = useAnswers(draft, ask)
   const box = useRef<HTMLDivElement>(null)
   useSideHeight(box)
+  useListFocus(refsOf(draft, tab)[0])
 
   const choose = (ref: Ref, from: Chosen['from']) => {
     setChosen({ ref, from })
@@ -128,6 +129,19 @@ const focusRow = (ref: Ref) =>
 
 /** The field is there one paint after its tab has been opened. */
 const focusField = (ref: Ref) => setTimeout(() => document.getElementById(`field-${ref}`)?.focus(), 50)
+
+/** After a reload nothing has the focus: the list takes it, so that the keys work at once; a finger needs none. */
+function useListFocus(first: Ref | undefined): void {
+  const opened = useRef(first)
+  useEffect(() => {
+    const ref = opened.current
+    const frame = requestAnimationFrame(() => {
+      if (!ref || document.activeElement !== document.body || !matchMedia('(pointer: fine)').matches) return
+      document.getElementById(rowId(ref))?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+}
 
 /** After opening, the cursor is on the title: the arrows go straight into the proposals. */
 function enterList(event: KeyboardEvent, first: Ref | undefined): void {
