@@ -24,7 +24,7 @@ export function Answer<T>({ of, lost, children }: Given<T>) {
     return (
       <>
         <PageHeader title={lost.title} />
-        <p>{of.error.message}</p>
+        <p className="lost-words">{of.error.message}</p>
         <ButtonLink to={lost.to}>{lost.label}</ButtonLink>
       </>
     )
