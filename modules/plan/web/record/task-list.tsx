@@ -76,8 +76,8 @@ function DutyLine({ duty, task, plan }: DutyGiven) {
           <DueText due={duty.due} />
         </p>
       )}
-      <Redatings of={redatingsOf(plan.amendments, duty.id)} />
       {counts && <CountsBar counts={counts} to={rowsOf(plan, duty.id)} />}
+      <Redatings of={redatingsOf(plan.amendments, duty.id)} />
     </div>
   )
 }
