@@ -4,13 +4,11 @@ import type { Context } from '#platform/http/server'
 import { addDays, dayOf } from '#platform/kernel'
 import { doneEntry, draftEntry, ownEntry, waitingEntry, watchedDaysBefore } from '../domain/desk-entry.ts'
 import { canDraftPlan, canIssuePlan, canReadPlans } from '../policy.ts'
-import { listByDue, listReported, type StoredObligation } from './store-obligations.ts'
+import { listForDesk, type StoredObligation } from './store-obligations.ts'
 import { listDrafts } from './store-plans.ts'
 import { listWatched } from './store-tallies.ts'
 import { viewObligation } from './view.ts'
 
-/** Far above what one unit ever owes at a time: nothing overdue falls off the desk. */
-const most = 2000
 /** What is done is there to be found again, not to be read through. */
 const mostDone = 50
 
@@ -18,18 +16,21 @@ export const deskSource: DeskSource<Context> = async (ctx, place) => {
   if (!canReadPlans(ctx.actor)) return []
   const { today, tx } = ctx
   const { unitId } = place
-  const own = await listByDue(tx, { today, unitIds: [unitId], state: 'open' }, { limit: most })
-  const done = await listReported(tx, { unitId, today, limit: mostDone })
+  const own = await listForDesk(tx, { unitId, today })
   const watched = await listWatched(tx, unitId, { today, dueBy: addDays(today, watchedDaysBefore) })
   return [
     ...(await draftEntries(ctx, place)),
-    ...own.obligations.map((one) => ownEntry(viewOwn(one, ctx))),
+    ...own.filter(({ reportedAt }) => !reportedAt).map((one) => ownEntry(viewOwn(one, ctx))),
     ...watched.map((duty) => waitingEntry({ ...duty, issuerId: unitId }, today)),
-    ...done.flatMap((one) =>
-      one.reportedAt ? [doneEntry({ ...viewOwn(one, ctx), doneOn: dayOf(one.reportedAt) })] : [],
-    ),
+    ...lastReported(own).map(({ one, at }) => doneEntry({ ...viewOwn(one, ctx), doneOn: dayOf(at) })),
   ]
 }
+
+const lastReported = (own: readonly StoredObligation[]) =>
+  own
+    .flatMap((one) => (one.reportedAt ? [{ one, at: one.reportedAt }] : []))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, mostDone)
 
 const viewOwn = (one: StoredObligation, ctx: Context) => ({
   ...viewObligation(one, ctx),

@@ -150,17 +150,19 @@ export async function listByDue(
   return { obligations: shown.map(stored), next: last ? `${last.dueOn ?? '9999-12-31'} ${last.id}` : null }
 }
 
-/** What the unit reported this year or in a season that still runs, the latest first. */
-export async function listReported(
+/** Far above what one unit ever owes at a time: nothing overdue falls off the desk. */
+const mostOnDesk = 2000
+
+/** What the unit has open, and what it reported this year or in a season that still runs: one question, open ones first. */
+export async function listForDesk(
   tx: Tx,
-  given: { unitId: Id<'unit'>; today: LocalDate; limit: number },
+  { unitId, today }: { unitId: Id<'unit'>; today: LocalDate },
 ): Promise<StoredObligation[]> {
-  const firstOfYear = `${given.today.slice(0, 4)}-01-01`
   const { rows } = await sql<Row>`
     select ${columns} from ${from}
-    where o.unit_id = ${given.unitId} and o.state = 'reported'
-      and (s.ends_on >= ${given.today} or o.reported_at >= ${firstOfYear}::date)
-    order by o.reported_at desc, o.id limit ${given.limit}`.execute(tx)
+    where o.unit_id = ${unitId} and (o.state = 'open' or (o.state = 'reported'
+      and (s.ends_on >= ${today} or o.reported_at >= date_trunc('year', ${today}::date))))
+    order by o.state <> 'open', ${dueKey}, o.id limit ${mostOnDesk}`.execute(tx)
   return rows.map(stored)
 }
 
