@@ -9,13 +9,16 @@ const pictures = join(root, 'docs/huong-dan/hinh')
 export const samples = join(root, 'samples/documents')
 export const samplePassword = 'Thidua@2020mau'
 
-type PerWorker = { product: RunningProduct }
+type PerWorker = { scenario: string; product: RunningProduct }
 
-/** Journeys of one file share a product, as offices share a federation. */
+/**
+ * Journeys of one file share a product, as offices share a federation. Another `scenario` (`test.use({ scenario })` on top of
+ * the file) takes a worker, and so a product, of its own.
+ */
 export const test = base.extend<object, PerWorker>({
+  scenario: ['', { scope: 'worker', option: true }],
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner demands a destructured first argument
-    async ({}, use) => {
+    async ({ scenario: _ }, use) => {
       const product = await startProduct()
       await use(product)
       await product.stop()

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, picture, type RunningProduct, samples, signIn, test } from '../journey.ts'
 
+test.use({ scenario: 'huong-dan' })
+
 test.describe.configure({ mode: 'serial' })
 
 async function setDay(page: Page, product: RunningProduct, day: string): Promise<void> {

@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { expect, picture, samples, signIn, test } from '../journey.ts'
 
+test.use({ scenario: 'lap-nam' })
+
 test.describe.configure({ mode: 'serial' })
 
 test('cán bộ LĐLĐ tỉnh đưa Kế hoạch 142 vào, xem lại từng mục và xác nhận thành dự thảo', async ({ page, product }) => {
