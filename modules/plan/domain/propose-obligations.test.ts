@@ -88,7 +88,7 @@ describe('a dated duty', () => {
     const what = 'gửi đăng ký thi đua (qua Ban Chính sách Pháp luật'
     const text = `${what}) trước ngày 15/01/2021.`
     const [line] = read([{ ...registration, text }], [{ ...by, what }])
-    expect(line?.task.duties[0]?.title).toBe('gửi đăng ký thi đua')
+    expect(line?.task.duties[0]?.title).toBe('Gửi đăng ký thi đua')
   })
 
   it('is the deadline of its task and never a second task', () => {

@@ -90,15 +90,18 @@ function datedDuties(line: Line, deadline: ConfirmedDeadline, ground: Ground): D
   const due = dueOfDeadline(deadline)
   const printed = consequenceNear(deadline, ground.conditions)
   const title = titleOf(line.text, deadline.what)
+  const each = (kind: ObligationKind) => (kinds.length > 1 ? `${obligationKindWords[kind]}: ${title}` : title)
   return (kinds.length > 0 ? kinds : (['free_task'] as const)).map((kind) => ({
-    ...duty(kind, title, due, kind === 'free_task' ? (printed ?? 'none') : (printed ?? 'late-mark')),
+    ...duty(kind, each(kind), due, kind === 'free_task' ? (printed ?? 'none') : (printed ?? 'late-mark')),
     via: deadline.via?.slice(0, 300) ?? null,
   }))
 }
 
 /** The words without the date, which stands beside them anyway. */
-const titleOf = (text: string, what: string): string =>
-  (text.startsWith(what) ? what : text).replace(/\s*\([^)]*$/, '').replace(/[\s;,.]+$/, '') || text
+const titleOf = (text: string, what: string): string => {
+  const deed = what.replace(/\s*\([^)]*$/, '').replace(/[\s;,.]+$/, '') || text
+  return deed.charAt(0).toUpperCase() + deed.slice(1)
+}
 
 /** A line with a quarter: deeds that have a kind, duties that go outward for the issuer, and the plain task for the rest. */
 function periodDuties(line: Line, parties: readonly Party[], ground: Ground): DutyInput[] {
