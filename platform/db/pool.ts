@@ -51,10 +51,18 @@ const mostPlaces = 6
 export async function raiseWalls(tx: Tx, walls: Walls): Promise<void> {
   if (walls.walls.length > mostPlaces) throw new Error(`more than ${mostPlaces} separate places of one person`)
   await sql`select set_config('app.federation', ${walls.federationId}, true),
-                   set_config('app.walls', ${walls.walls.join(' ')}, true),
+                   ${sql.join(boundsOf(walls))},
                    set_config('app.own', ${walls.own.join(' ')}, true),
                    set_config('app.line', ${walls.line.join(' ')}, true)`.execute(tx)
 }
+
+/** A path and all below it lie between the path and the path with a letter behind every ASCII one. Unused bounds are empty. */
+const boundsOf = ({ walls }: Walls) =>
+  Array.from({ length: mostPlaces }, (_, index) => {
+    const place = walls[index] ?? ''
+    const [low, end] = [`app.wall${index + 1}`, `app.wall${index + 1}_end`]
+    return sql`set_config(${low}, ${place}, true), set_config(${end}, ${place && `${place}\u00ff`}, true)`
+  })
 
 /** The product must not run as a role that walks through row-level security. */
 export async function refuseBypassingRole(db: Database): Promise<void> {

@@ -44,7 +44,8 @@ describe('without walls', () => {
 
   it.each(walled)('%s shows no row when the settings are empty strings', async (table) => {
     const seen = await inTransaction(database, { readOnly: true }, async (tx) => {
-      await sql`select set_config('app.federation', '', true), set_config('app.walls', '', true),
+      await sql`select set_config('app.federation', '', true), set_config('app.wall1', '', true),
+        set_config('app.wall1_end', '', true),
         set_config('app.own', '', true), set_config('app.line', '', true)`.execute(tx)
       return count(tx, table)
     })

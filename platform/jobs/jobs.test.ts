@@ -137,7 +137,7 @@ describe('jobs', () => {
       schema: payload,
       run: async (_, ctx) =>
         void (await sql`insert into public.effects
-          select current_setting('app.federation') || ' ' || current_setting('app.walls')`.execute(ctx.tx)),
+          select current_setting('app.federation') || ' ' || current_setting('app.wall1')`.execute(ctx.tx)),
     })
     await start([seesWalls])
     await inTransaction(database, {}, (tx) => enqueue(tx, 'test.walls', { federationId: here }))
