@@ -27,11 +27,13 @@ export default function AccountsPage() {
     <>
       <ListPage
         title="Tài khoản và quyền"
-        count={{ of: accounts.length, what: 'tài khoản' }}
+        {...(reply.data ? { count: { of: accounts.length, what: 'tài khoản' } } : {})}
         verbs={
-          <Button type="primary" onClick={() => setAdding(true)}>
-            Cấp tài khoản
-          </Button>
+          reply.data && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              Cấp tài khoản
+            </Button>
+          )
         }
         filters={
           <Input
