@@ -13,7 +13,7 @@ async function bringIn(page: Page, product: RunningProduct, userName: string, fi
   // An empty list offers the file at once; a list with documents behind its button.
   const open = page.getByRole('button', { name: 'Đưa văn bản vào' })
   const input = page.locator('input[type=file]')
-  await expect(page.getByRole('table').or(page.getByText('Chưa có văn bản nào')).first()).toBeVisible()
+  await expect(open.or(page.getByText('Kéo tệp vào đây'))).toBeVisible()
   if (await open.isVisible()) await open.click()
   await input.setInputFiles(file)
 }

@@ -8,7 +8,8 @@ import { FileBox } from './file-box.tsx'
 import { PasteBox } from './paste-box.tsx'
 import type { Purpose } from './place.ts'
 
-export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
+/** `isFirst`: nothing was brought in yet, so the box stands open; undefined while that is not known, and nothing jumps. */
+export function BringIn({ isFirst }: { readonly isFirst: boolean | undefined }) {
   const [isOpen, setOpen] = useState(false)
   const [way, setWay] = useState<'file' | 'paste'>('file')
   const me = useReply(getMe)
@@ -16,6 +17,7 @@ export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
   const [unitId, setUnitId] = useState<Id<'unit'>>()
   const [purpose, setPurpose] = useState<Purpose>('plan')
   const chosen = unitId ?? places[0]?.unitId
+  if (isFirst === undefined && !isOpen) return null
   if (!isFirst && !isOpen)
     return (
       <Button type="primary" onClick={() => setOpen(true)}>

@@ -27,14 +27,15 @@ export default function ImportListPage() {
   const asked = states.find((one) => one === state)
   const imports = useRows(listImports, { query: asked ? { state: asked } : {} }, (reply) => reply.imports)
   const isEmpty = !imports.isLoading && imports.rows.length === 0
+  const isFirst = imports.isLoading ? undefined : isEmpty && !asked
   return (
     <ListPage
       title="Văn bản đọc vào"
       note="Đưa kế hoạch hoặc hướng dẫn vào; hệ thống đọc thành nhiệm vụ, hạn nộp và đơn vị để Ông/Bà xem lại từng mục."
       filters={
         <>
-          {can('document.import') && <BringIn isFirst={isEmpty && !asked} />}
-          {!(isEmpty && !asked) && <StateFilter at={asked} onChange={setState} />}
+          {can('document.import') && <BringIn isFirst={isFirst} />}
+          {!isFirst && <StateFilter at={asked} onChange={setState} />}
         </>
       }
       more={imports}
