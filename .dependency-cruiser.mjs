@@ -1,9 +1,11 @@
 /** The order of slices and the import rules of ARCHITECTURE.md, as a failing check. */
 const slices = [
   'organisation',
+  'people',
   'access',
   'documents',
   'inbox',
+  'workbook',
   'rulebook',
   'award',
   'plan',
@@ -61,7 +63,7 @@ export default {
       to: {
         path: [
           '^modules/[^/]+/(server|web)/',
-          '^platform/(db|jobs|files|logging|ui|http/server)/',
+          '^platform/(db|jobs|files|logging|xlsx|ui|http/server)/',
           '^apps/',
           'node_modules/(pg|kysely|fastify|react|antd)/',
         ],
@@ -77,7 +79,7 @@ export default {
       name: 'web-never-server',
       severity: 'error',
       from: { path: '(^modules/[^/]+/web/|^apps/web/|^platform/ui/)', pathNot: tests },
-      to: { path: '(/server/|^platform/(db|jobs|files|logging)/|^apps/server/)' },
+      to: { path: '(/server/|^platform/(db|jobs|files|logging|xlsx)/|^apps/server/)' },
     },
     {
       name: 'server-never-web',

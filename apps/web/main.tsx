@@ -2,11 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createReplyCache, Sayings } from '#platform/ui'
+import { createReplyCache, Sayings, SlotProvider } from '#platform/ui'
 import '@fontsource/be-vietnam-pro/400.css'
 import '@fontsource/be-vietnam-pro/600.css'
 import '@fontsource/be-vietnam-pro/700.css'
 import { router } from './router.tsx'
+import { slots } from './slots.ts'
 import { Theme } from './theme.tsx'
 
 const root = document.getElementById('root')
@@ -16,7 +17,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createReplyCache()}>
       <Theme>
-        <RouterProvider router={router} />
+        <SlotProvider parts={slots}>
+          <RouterProvider router={router} />
+        </SlotProvider>
         <Sayings />
       </Theme>
     </QueryClientProvider>

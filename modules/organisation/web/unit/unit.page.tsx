@@ -8,6 +8,7 @@ import {
   PageLink,
   PrintButton,
   RecordPage,
+  Slot,
   showNumber,
   usePageParams,
   useReply,
@@ -70,6 +71,7 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
       }
     >
       <People page={page} />
+      <Slot name="unit" given={{ unitId: unit.id, on: day }} />
       <Bodies page={page} />
       <Figures page={page} />
       <SeatsInBlocks blocks={page.blocks} />
