@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { idSchema, LocalDateSchema, nfc } from '#platform/kernel'
+
+export const text = (most: number) =>
+  z.string().trim().min(1, 'Phải có nội dung').max(most, `Dài quá ${most} ký tự`).transform(nfc)
+export const optionalText = (most: number) => z.string().trim().max(most).transform(nfc)
+export const unitId = idSchema<'unit'>()
+export const version = z.number().int().positive()
+export const onDay = z.object({ on: LocalDateSchema.optional() })
+export const ofUnit = z.object({ unitId })

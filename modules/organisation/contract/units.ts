@@ -1,0 +1,85 @@
+/** Endpoints of units: the tree, one unit, and what may happen to it. */
+import { z } from 'zod'
+import { endpoint } from '#platform/http'
+import { LocalDateSchema } from '#platform/kernel'
+import { SearchReplySchema, TreeReplySchema, UnitPageSchema, UnitViewSchema } from '../views/units.ts'
+import { ofUnit, onDay, optionalText, text, unitId, version } from './shared.ts'
+
+export const showTree = endpoint({
+  name: 'showTree',
+  method: 'GET',
+  path: '/organisation/tree',
+  summary: 'Cây đơn vị tại một ngày, cùng số đơn vị theo loại',
+  query: onDay,
+  reply: TreeReplySchema,
+})
+
+export const showUnit = endpoint({
+  name: 'showUnit',
+  method: 'GET',
+  path: '/organisation/units/:unitId',
+  summary: 'Một đơn vị tại một ngày: tên qua các thời kỳ, ban, cán bộ, số liệu, khối, đơn vị trực thuộc',
+  params: ofUnit,
+  query: onDay,
+  reply: UnitPageSchema,
+})
+
+export const searchOrganisation = endpoint({
+  name: 'searchOrganisation',
+  method: 'GET',
+  path: '/organisation/search',
+  summary: 'Tìm đơn vị và cán bộ theo tên, có dấu hoặc không dấu, theo thứ tự từ bất kỳ',
+  query: z.object({ q: z.string().trim().max(100).default('') }),
+  reply: SearchReplySchema,
+})
+
+export const addUnit = endpoint({
+  name: 'addUnit',
+  method: 'POST',
+  path: '/organisation/units',
+  summary: 'Thêm một đơn vị từ một ngày',
+  body: z.object({
+    parentId: unitId,
+    typeCode: z.string(),
+    name: text(300),
+    shortName: optionalText(100),
+    validFrom: LocalDateSchema,
+  }),
+  reply: UnitViewSchema,
+})
+
+export const renameUnit = endpoint({
+  name: 'renameUnit',
+  method: 'PUT',
+  path: '/organisation/units/:unitId',
+  summary: 'Đổi tên (và loại, nếu có) của một đơn vị từ một ngày; tên cũ vẫn còn trong các thời kỳ trước',
+  params: ofUnit,
+  body: z.object({
+    name: text(300),
+    shortName: optionalText(100),
+    typeCode: z.string().optional(),
+    effectiveOn: LocalDateSchema,
+    version,
+  }),
+  reply: UnitViewSchema,
+})
+
+export const moveUnit = endpoint({
+  name: 'moveUnit',
+  method: 'POST',
+  path: '/organisation/units/:unitId/move',
+  summary: 'Chuyển một đơn vị cùng các đơn vị trực thuộc sang cấp trên khác từ một ngày',
+  params: ofUnit,
+  body: z.object({ parentId: unitId, effectiveOn: LocalDateSchema, version }),
+  reply: UnitViewSchema,
+})
+
+export const endUnit = endpoint({
+  name: 'endUnit',
+  method: 'POST',
+  path: '/organisation/units/:unitId/end',
+  summary: 'Giải thể một đơn vị từ một ngày',
+  params: ofUnit,
+  body: z.object({ effectiveOn: LocalDateSchema, version }),
+  reply: UnitViewSchema,
+})

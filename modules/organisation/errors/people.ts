@@ -1,0 +1,1 @@
+export const peopleRefusals = ['organisation.person-unknown', 'organisation.post-unknown'] as const

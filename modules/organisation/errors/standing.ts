@@ -1,0 +1,1 @@
+export const standingRefusals = ['organisation.set-unknown', 'organisation.body-unknown'] as const

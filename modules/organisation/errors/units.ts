@@ -1,0 +1,17 @@
+export const unitRefusals = [
+  'organisation.unit-unknown',
+  'organisation.type-unknown',
+  'organisation.not-allowed',
+  'organisation.changed-meanwhile',
+  'organisation.type-not-below',
+  'organisation.name-taken',
+  'organisation.nothing-to-change',
+  'organisation.day-in-future',
+  'organisation.day-before-last-change',
+  'organisation.day-not-after-start',
+  'organisation.superior-not-there',
+  'organisation.already-ended',
+  'organisation.root-stays',
+  'organisation.move-into-itself',
+  'organisation.units-still-below',
+] as const

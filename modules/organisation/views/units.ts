@@ -1,0 +1,121 @@
+/** What leaves the server about units. */
+import { z } from 'zod'
+import { idSchema, LocalDateSchema } from '#platform/kernel'
+import { blockRoles } from '../domain/unit.ts'
+import { PersonViewSchema } from './people.ts'
+import { path, period, unitId } from './shared.ts'
+import { BodyViewSchema } from './standing.ts'
+
+export const UnitTypeViewSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  rank: z.number(),
+})
+
+export const UnitViewSchema = z.object({
+  id: unitId,
+  parentId: unitId.nullable(),
+  typeCode: z.string(),
+  typeName: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  path,
+  ...period,
+  version: z.number().int(),
+})
+
+export const TreeNodeSchema = z.object({
+  id: unitId,
+  /** Null for the root, and where the superior is outside the walls. */
+  parentId: unitId.nullable(),
+  typeCode: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  /** Units below, all levels, as far as the actor sees them. */
+  unitsBelow: z.number().int(),
+})
+
+export const TypeCountSchema = z.object({ typeCode: z.string(), typeName: z.string(), count: z.number().int() })
+
+export const TreeReplySchema = z.object({
+  on: LocalDateSchema,
+  nodes: z.array(TreeNodeSchema),
+  counts: z.array(TypeCountSchema),
+  types: z.array(UnitTypeViewSchema),
+  /** Where the actor may add units: any, or none. */
+  canAddUnit: z.boolean(),
+})
+
+export const UnitPageSchema = z.object({
+  on: LocalDateSchema,
+  unit: UnitViewSchema,
+  superior: z.object({ id: unitId, name: z.string() }).nullable(),
+  names: z.array(
+    z.object({
+      name: z.string(),
+      shortName: z.string(),
+      typeName: z.string(),
+      superiorName: z.string().nullable(),
+      ...period,
+    }),
+  ),
+  bodies: z.array(BodyViewSchema),
+  people: z.array(PersonViewSchema),
+  figures: z.array(z.object({ asOf: LocalDateSchema, members: z.number(), women: z.number() })),
+  /** Sum of the latest figures of the unit and all units below, on the day. */
+  membersBelow: z.object({ members: z.number(), women: z.number() }),
+  blocks: z.array(z.object({ id: idSchema<'block'>(), name: z.string(), role: z.enum(blockRoles), ...period })),
+  below: z.object({
+    total: z.number().int(),
+    byType: z.array(TypeCountSchema),
+    units: z.array(
+      z.object({
+        id: unitId,
+        name: z.string(),
+        typeName: z.string(),
+        unitsBelow: z.number().int(),
+        members: z.number(),
+      }),
+    ),
+  }),
+  history: z.array(
+    z.object({ at: z.string(), actorName: z.string(), entry: z.string(), details: z.record(z.string(), z.unknown()) }),
+  ),
+  abilities: z.object({
+    canAddUnit: z.boolean(),
+    canRename: z.boolean(),
+    canMove: z.boolean(),
+    canEnd: z.boolean(),
+    canManagePeople: z.boolean(),
+  }),
+})
+
+export const SearchReplySchema = z.object({
+  units: z.array(
+    z.object({
+      id: unitId,
+      name: z.string(),
+      typeName: z.string(),
+      superiorName: z.string().nullable(),
+      formerName: z.string().nullable(),
+      ended: z.boolean(),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      id: idSchema<'person'>(),
+      fullName: z.string(),
+      title: z.string().nullable(),
+      unitId,
+      unitName: z.string(),
+    }),
+  ),
+})
+
+export type UnitView = z.infer<typeof UnitViewSchema>
+export type UnitTypeView = z.infer<typeof UnitTypeViewSchema>
+export type TreeNode = z.infer<typeof TreeNodeSchema>
+export type TreeReply = z.infer<typeof TreeReplySchema>
+export type UnitPage = z.infer<typeof UnitPageSchema>
+export type SearchReply = z.infer<typeof SearchReplySchema>
