@@ -33,6 +33,19 @@ export async function call<E extends Endpoint>(contract: E, sent: Sent<E> = {}):
   return answer as ReplyOf<E>
 }
 
+export type SavedFile = { readonly name: string; readonly blob: Blob }
+
+/** An answer that is a file: the bytes as they came, under the name that the server gave them. */
+export async function callFile<E extends Endpoint>(contract: E, sent: Sent<E> = {}): Promise<SavedFile> {
+  const response = await reach(contract, sent)
+  if (!response.ok) {
+    const answer = (await response.json().catch(() => undefined)) as Refused | undefined
+    throw new CallRefused(response.status, answer ?? noAnswer(response.status))
+  }
+  const [, encoded = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(encoded), blob: await response.blob() }
+}
+
 async function reach(contract: Endpoint, sent: Sent<Endpoint>): Promise<Response> {
   const headers: Record<string, string> = {}
   if (isWrite(contract)) headers['idempotency-key'] = sent.idempotencyKey ?? crypto.randomUUID()

@@ -1,4 +1,4 @@
-export { addressOf, CallRefused, call, type ReplyOf, type Sent } from './call.ts'
+export { addressOf, CallRefused, call, callFile, type ReplyOf, type SavedFile, type Sent } from './call.ts'
 export {
   type Access,
   done,
@@ -10,4 +10,5 @@ export {
   type Refused,
   RefusedSchema,
 } from './endpoint.ts'
+export { exportOf } from './export-of.ts'
 export { type RefusalWording, type RefusalWordings, wordedBy } from './wording.ts'

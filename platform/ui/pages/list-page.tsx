@@ -1,7 +1,8 @@
-/** A list: title and count, filters, the rows, key paging, A4 print. */
+/** A list: title and count, filters, the rows, key paging, A4 print, the same as .xlsx. */
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { showNumber } from '../formats.ts'
+import { type Export, ExportButton } from '../parts/file-button.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import './pages.css'
 
@@ -11,6 +12,8 @@ type Given = {
   /** How many rows there are in all, when known, and what they are: "12 kế hoạch". */
   readonly count?: { readonly of: number; readonly what: string }
   readonly verbs?: ReactNode
+  /** The same list as an .xlsx file, with the filters of the page. */
+  readonly exports?: Export
   readonly filters?: ReactNode
   /** Shown instead of the rows when there are none: what to do first. */
   readonly empty?: ReactNode
@@ -19,7 +22,7 @@ type Given = {
   readonly children?: ReactNode
 }
 
-export function ListPage({ title, note, count, verbs, filters, empty, more, children }: Given) {
+export function ListPage({ title, note, count, verbs, exports, filters, empty, more, children }: Given) {
   const counted = count && `${showNumber(count.of)} ${count.what}`
   return (
     <div className="list-page">
@@ -28,6 +31,7 @@ export function ListPage({ title, note, count, verbs, filters, empty, more, chil
         note={note ?? counted}
         verbs={
           <>
+            {exports && <ExportButton {...exports} />}
             <PrintButton />
             {verbs}
           </>
