@@ -8,6 +8,8 @@ export type CellFormat =
   | { readonly kind: 'code'; readonly longest: number }
   | { readonly kind: 'day' }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
+  /** Points and amounts: 1.234,5 as Vietnamese offices write it. */
+  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly decimals: number }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'choice'; readonly choices: readonly CellChoice[] }
 
