@@ -16,7 +16,7 @@ import {
 } from '#platform/db'
 import type { FederationId } from '#platform/kernel'
 import { enqueue } from './enqueue.ts'
-import { federationJob, type Job } from './job.ts'
+import { federationJob, type Job, longJob } from './job.ts'
 import { migrateJobs } from './migrate-jobs.ts'
 import { type RunningJobs, startJobs } from './start-jobs.ts'
 
@@ -51,6 +51,7 @@ async function start(jobs: readonly Job[], onProblem: (error: unknown) => void =
     onProblem,
     pollingSeconds: 0.5,
     retryDelaySeconds: 1,
+    silenceSeconds: 10,
   })
 }
 
@@ -159,5 +160,46 @@ describe('jobs', () => {
     // What the schedule itself sends when its time has come.
     await inTransaction(database, {}, (tx) => enqueue(tx, 'test.daily', {}))
     await vi.waitFor(async () => expect(await rows()).toEqual([here, there]), { timeout: 10_000 })
+  })
+
+  it('lets a long job keep what it has done when it fails, and begins it again', async () => {
+    let runs = 0
+    const inSteps = longJob({
+      name: 'test.in-steps',
+      schema: payload,
+      run: async (_, ctx) => {
+        runs += 1
+        for (const step of ['1', '2']) {
+          await ctx.inFederation(async (tx) => void (await leave(`run ${runs} step ${step}`).execute(tx)))
+          if (runs === 1) throw new Error('cut off')
+        }
+      },
+    })
+    await start([inSteps])
+    await inTransaction(database, {}, (tx) => enqueue(tx, 'test.in-steps', { federationId: here }))
+    await vi.waitFor(async () => expect(await rows()).toEqual(['run 1 step 1', 'run 2 step 1', 'run 2 step 2']), {
+      timeout: 15_000,
+    })
+  })
+
+  it('takes a long job up again whose process has died', async () => {
+    const inWalls = longJob({
+      name: 'test.orphan',
+      schema: payload,
+      run: (_, ctx) =>
+        ctx.inFederation(async (tx) => {
+          await sql`insert into public.effects select current_setting('app.wall1')`.execute(tx)
+        }),
+    })
+    await start([inWalls])
+    await running?.stop()
+    await inTransaction(database, {}, (tx) => enqueue(tx, 'test.orphan', { federationId: here }))
+    const taken = await sql`update pgboss.job set state = 'active', started_on = now() - interval '1 minute',
+      heartbeat_on = now() - interval '1 minute' where name = 'test.orphan' and heartbeat_seconds = 10`.execute(
+      database.kysely,
+    )
+    expect(taken.numAffectedRows).toBe(1n)
+    await start([inWalls])
+    await vi.waitFor(async () => expect(await rows()).toEqual(['/']), { timeout: 15_000 })
   })
 })

@@ -2,8 +2,8 @@
 import { type Job as Claim, fromKysely, PgBoss } from 'pg-boss'
 import { type Database, inTransaction, type Tx } from '#platform/db'
 import { dayOf, type FederationId, type TreePath, timeZone } from '#platform/kernel'
-import { enqueue, jobsSchema, queuePolicy } from './enqueue.ts'
-import type { FederationJob, Job } from './job.ts'
+import { enqueue, jobsSchema, longQueuePolicy, queuePolicy } from './enqueue.ts'
+import type { FederationJob, Job, LongJob } from './job.ts'
 
 export type FederationClock = { readonly federationId: FederationId; readonly clockOffsetMs: number }
 
@@ -18,11 +18,16 @@ export type JobsOptions = {
   readonly onProblem?: (error: unknown, job: string) => void
   readonly pollingSeconds?: number
   readonly retryDelaySeconds?: number
+  /** After how long a long job without a sign of life is taken up again; ten seconds at least. */
+  readonly silenceSeconds?: number
 }
 
 export type RunningJobs = { readonly stop: () => Promise<void> }
 
 const usualPolling = 5
+/** Somebody sits before the screen and waits for a long job to begin. */
+const longPolling = 1
+const watchSeconds = 20
 const patienceMs = 20_000
 
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
@@ -33,6 +38,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     migrate: false,
     reindex: false,
     monitorVacuum: false,
+    superviseIntervalSeconds: options.silenceSeconds ? 1 : watchSeconds,
+    monitorIntervalSeconds: options.silenceSeconds ? 1 : watchSeconds,
   })
   boss.on('error', (error) => problem(options, error, 'queue'))
   await boss.start()
@@ -42,12 +49,13 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
 }
 
 async function startOne(boss: PgBoss, job: Job, options: JobsOptions): Promise<void> {
-  const policy = { ...queuePolicy, retryDelay: options.retryDelaySeconds ?? queuePolicy.retryDelay }
+  const policy = policyOf(job, options)
   const { policy: _, ...changeable } = policy
   await boss.createQueue(job.name, policy)
   await boss.updateQueue(job.name, changeable)
   if (job.schedule) await boss.schedule(job.name, job.schedule, null, { tz: timeZone, missed: 'once' })
-  const polling = { pollingIntervalSeconds: options.pollingSeconds ?? usualPolling }
+  const usual = job.scope === 'long' ? longPolling : usualPolling
+  const polling = { pollingIntervalSeconds: options.pollingSeconds ?? usual }
   await boss.work<object | null>(job.name, polling, async ([claim]) => {
     if (!claim) return
     try {
@@ -57,6 +65,15 @@ async function startOne(boss: PgBoss, job: Job, options: JobsOptions): Promise<v
       throw error
     }
   })
+}
+
+function policyOf(job: Job, { retryDelaySeconds, silenceSeconds }: JobsOptions) {
+  const usual = job.scope === 'long' ? longQueuePolicy : queuePolicy
+  return {
+    ...usual,
+    retryDelay: retryDelaySeconds ?? usual.retryDelay,
+    ...(job.scope === 'long' ? { heartbeatSeconds: silenceSeconds ?? longQueuePolicy.heartbeatSeconds } : {}),
+  }
 }
 
 /** The job's effects and its completion are one transaction, so a run that was cut off leaves nothing behind. */
@@ -84,7 +101,24 @@ async function runOne(boss: PgBoss, job: Job, claim: Claim<object | null>, optio
     ({ federationId }) => federationId === (claim.data as { federationId: unknown }).federationId,
   )
   // A federation that is gone has no work left.
-  if (clock) await runForFederation(job, claim.data, clock, options, settle)
+  if (!clock) return
+  if (job.scope === 'long') return runLong(job, claim, clock, options)
+  await runForFederation(job, claim.data, clock, options, settle)
+}
+
+/** The queue itself marks it done afterwards; cut off in between, it runs once more and finds nothing to do. */
+async function runLong(
+  job: LongJob,
+  claim: Claim<object | null>,
+  { federationId, clockOffsetMs }: FederationClock,
+  { database, now: clock }: JobsOptions,
+): Promise<void> {
+  const now = new Date(clock().getTime() + clockOffsetMs)
+  const walls = { federationId, walls: [everything], own: [], line: [] }
+  await job.run(job.schema.parse(claim.data), {
+    ...{ database, federationId, now, today: dayOf(now), signal: claim.signal },
+    inFederation: (work) => inTransaction(database, { walls }, work),
+  })
 }
 
 const everything = '/' as TreePath
