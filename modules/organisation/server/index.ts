@@ -21,6 +21,7 @@ export {
   type Target,
 } from './expand.ts'
 export { createFederation, type NewFederation } from './found-federation.ts'
+export { issuedBy } from './issued-by.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
 export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, type PlacedUnit } from './store.ts'
 export { type FederationPlace, listFederations } from './store-federations.ts'
