@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, endpoint } from '#platform/http'
+import { done, endpoint, exportOf } from '#platform/http'
 import { idSchema, LocalDateSchema } from '#platform/kernel'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
@@ -136,6 +136,11 @@ export const listAccounts = endpoint({
   summary: 'Tài khoản của đơn vị mình và các đơn vị cấp dưới',
   query: z.object({ unitId: idSchema<'unit'>().optional(), q: z.string().max(100).optional() }),
   reply: z.object({ accounts: z.array(AccountSchema), roles: z.array(RoleSchema) }),
+})
+
+export const exportAccounts = exportOf(listAccounts, {
+  name: 'exportAccounts',
+  summary: 'Danh sách tài khoản và quyền thành tệp Excel',
 })
 
 export const createAccount = endpoint({

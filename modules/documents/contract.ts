@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, endpoint, fileReply } from '#platform/http'
+import { done, endpoint, exportOf, fileReply } from '#platform/http'
 import { idSchema } from '#platform/kernel'
 import { DecisionsSchema, TargetSchema } from './domain/decisions.ts'
 import { ReadingSchema } from './domain/reading-shape.ts'
@@ -127,6 +127,11 @@ export const listImports = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
   reply: z.object({ imports: z.array(ImportLineSchema), next: z.string().nullable() }),
+})
+
+export const exportImports = exportOf(listImports, {
+  name: 'exportImports',
+  summary: 'Danh sách văn bản đã đưa vào thành tệp Excel',
 })
 
 export const getImport = endpoint({

@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/server'
 import type { AccessDoor } from './door.ts'
 import * as accounts from './routes/accounts.ts'
 import { changePasswordRoute } from './routes/change-password.ts'
+import { exportAccountsRoute } from './routes/export-accounts.ts'
 import { getMeRoute } from './routes/get-me.ts'
 import { setSampleClockRoute } from './routes/set-sample-clock.ts'
 import { getSetUpStateRoute, setUpRoute } from './routes/set-up.ts'
@@ -22,6 +23,7 @@ export const accessRoutes = (door: AccessDoor): Route[] => [
   setUpRoute(door),
   setSampleClockRoute(door),
   accounts.listAccountsRoute(),
+  exportAccountsRoute,
   accounts.createAccountRoute(door),
   accounts.resetPasswordRoute(door),
   accounts.endGrantRoute(door),

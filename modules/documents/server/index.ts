@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/server'
 import { discardImportRoute } from './routes/discard-import.ts'
 import { downloadImportFileRoute } from './routes/download-import-file.ts'
+import { exportImportsRoute } from './routes/export-imports.ts'
 import { getImportRoute } from './routes/get-import.ts'
 import { type DocumentsSettings, importDocumentRoute } from './routes/import-document.ts'
 import { listImportsRoute } from './routes/list-imports.ts'
@@ -15,6 +16,7 @@ export const documentsRoutes = (settings: DocumentsSettings): Route[] => [
   importDocumentRoute(settings),
   pasteDocumentRoute(settings),
   listImportsRoute,
+  exportImportsRoute,
   getImportRoute,
   saveDecisionsRoute,
   discardImportRoute,

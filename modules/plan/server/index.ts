@@ -6,6 +6,8 @@ import * as board from './routes/board.ts'
 import { closePlanRoute } from './routes/close-plan.ts'
 import * as draft from './routes/draft-plan.ts'
 import * as tasks from './routes/draft-tasks.ts'
+import { exportBoardObligationsRoute, exportBoardRoute } from './routes/export-board.ts'
+import { exportPlansRoute } from './routes/export-plans.ts'
 import * as fromImport from './routes/from-import.ts'
 import { getCalendarRoute } from './routes/get-calendar.ts'
 import { issuePlanRoute } from './routes/issue-plan.ts'
@@ -48,4 +50,7 @@ export const planRoutes: Route[] = [
   board.getBoardRoute,
   board.listBoardObligationsRoute,
   getCalendarRoute,
+  exportPlansRoute,
+  exportBoardRoute,
+  exportBoardObligationsRoute,
 ]

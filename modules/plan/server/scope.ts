@@ -3,7 +3,7 @@ import { findUnit } from '#modules/organisation/server'
 import type { Context } from '#platform/http/server'
 import type { Id, TreePath } from '#platform/kernel'
 import { currentSeason } from '../domain/season.ts'
-import { listSeasons } from './store-seasons.ts'
+import { getSeason, listSeasons } from './store-seasons.ts'
 
 export type OwnUnit = { readonly unitId: Id<'unit'>; readonly unitName: string; readonly path: TreePath }
 
@@ -20,4 +20,10 @@ export async function ownUnits(ctx: Context): Promise<OwnUnit[]> {
 
 export async function seasonIdOr(ctx: Context, given: Id<'season'> | undefined): Promise<Id<'season'> | null> {
   return given ?? currentSeason(await listSeasons(ctx.tx), ctx.today)?.id ?? null
+}
+
+/** The season of a printed list, in words: "Năm 2020". */
+export async function seasonName(ctx: Context, given: Id<'season'> | undefined): Promise<string> {
+  const id = await seasonIdOr(ctx, given)
+  return id ? (await getSeason(ctx.tx, id)).name : ''
 }

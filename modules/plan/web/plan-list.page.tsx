@@ -16,7 +16,7 @@ import {
   useRows,
   useSession,
 } from '#platform/ui'
-import { listPlans, type PlanSummary } from '../contract.ts'
+import { exportPlans, listPlans, type PlanSummary } from '../contract.ts'
 import { planKindWords, planStateWords } from '../vi.ts'
 import { editAddress, planAddress, rowsAddress } from './addresses.ts'
 import { CountsBar } from './parts/counts-bar.tsx'
@@ -37,7 +37,8 @@ function PlanList(seasons: Seasons) {
   const { can, year } = useSession()
   const [relation, setRelation] = useAddressState('xem')
   const chosen = relation in relationWords ? { relation: relation as Relation } : {}
-  const plans = useRows(listPlans, { query: { seasonId: season.id, ...chosen } }, (reply) => reply.plans)
+  const query = { seasonId: season.id, ...chosen }
+  const plans = useRows(listPlans, { query }, (reply) => reply.plans)
   const canDraft = (plans.data?.canDraftFor.length ?? 0) > 0
   const hasSchoolYear = choices.some((one) => one.kind === 'school' && one.year === year)
   const verbs = canDraft && <DraftVerbs />
@@ -66,6 +67,7 @@ function PlanList(seasons: Seasons) {
           <SeasonChoice {...seasons} />
         </>
       }
+      exports={{ of: exportPlans, sent: { query } }}
       more={plans}
     >
       <Answer of={{ ...plans, data: plans.data }}>

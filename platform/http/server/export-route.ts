@@ -14,6 +14,7 @@ import {
   workbookMediaType,
   writeWorkbook,
 } from '#platform/xlsx'
+import type { ReplyOf } from '../call.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Context, fileRoute, type Route } from './route.ts'
 import type { FileAnswer } from './send-file.ts'
@@ -28,15 +29,15 @@ export type ListExport<Row> = {
   readonly rows: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
 }
 
-type Asked<E extends Endpoint> = { readonly params: z.output<E['params']>; readonly query: z.output<E['query']> }
+type Asked<Params, Query> = { readonly params: Params; readonly query: Query }
 
 /** The contract comes from `exportOf`; what is exported is what the handler's rows bring, inside the walls of who asks. */
 export const exportRoute = <E extends Endpoint, Row>(
   contract: E,
-  listOf: (asked: Asked<E>, ctx: Context) => Promise<ListExport<Row>>,
+  listOf: (asked: Asked<z.output<E['params']>, z.output<E['query']>>, ctx: Context) => Promise<ListExport<Row>>,
 ): Route =>
   fileRoute(contract as Endpoint, async (input, ctx) => {
-    const list = await listOf(input as unknown as Asked<E>, ctx as Context)
+    const list = await listOf(input as unknown as Asked<z.output<E['params']>, z.output<E['query']>>, ctx as Context)
     return spooled(writeWorkbook([sheetOf(list)]), `${list.name} ${ctx.today}.xlsx`)
   })
 
@@ -52,21 +53,30 @@ async function* valuesOf<Row>(pages: ListExport<Row>['rows'], columns: readonly 
 /** A page of an export costs one query, whatever the pages of the screen are. */
 const rowsPerPage = 500
 
-/**
- * All rows of a list, by its own route: the same rights, walls and filters as on the screen, page after page by key.
- * `rowsOf` takes the rows out of a reply that carries `next`.
- */
-export async function* pagesOf<E extends Endpoint, Row>(
-  list: { readonly contract: E; readonly route: Route },
-  asked: Asked<E>,
+type ListRoute<E extends Endpoint> = { readonly contract: E; readonly route: Route }
+
+/** One page of a list as its own route answers it: the same rights, walls and filters as on the screen. */
+export async function pageOf<E extends Endpoint>(
+  list: ListRoute<E>,
+  asked: Asked<z.output<E['params']>, z.output<E['query']>>,
   ctx: Context,
-  rowsOf: (reply: z.input<E['reply']>) => readonly Row[],
+  after?: string,
+): Promise<ReplyOf<E>> {
+  const query = { ...(asked.query as object), after, limit: rowsPerPage }
+  const input = { ...asked, query, body: {}, file: { name: '', bytes: new Uint8Array() }, prepared: undefined }
+  return (await list.route.handle(input, ctx)) as ReplyOf<E>
+}
+
+/** All rows of a list, page after page by key. `rowsOf` takes the rows out of a reply, which may carry `next`. */
+export async function* pagesOf<E extends Endpoint, Row>(
+  list: ListRoute<E>,
+  asked: Asked<z.output<E['params']>, z.output<E['query']>>,
+  ctx: Context,
+  rowsOf: (reply: ReplyOf<E>) => readonly Row[],
 ): AsyncGenerator<readonly Row[]> {
   for (let after: string | undefined; ; ) {
-    const query = { ...(asked.query as object), after, limit: rowsPerPage }
-    const input = { ...asked, query, body: {}, file: { name: '', bytes: new Uint8Array() }, prepared: undefined }
-    const reply = await list.route.handle(input, ctx)
-    yield rowsOf(reply as z.input<E['reply']>)
+    const reply = await pageOf(list, asked, ctx, after)
+    yield rowsOf(reply)
     const { next } = reply as { readonly next?: string | null }
     if (!next) return
     after = next

@@ -1,5 +1,5 @@
 export { answerErrors, httpWordings } from './answer-errors.ts'
-export { exportRoute, type ListColumn, type ListExport, pagesOf, spooled } from './export-route.ts'
+export { exportRoute, type ListColumn, type ListExport, pageOf, pagesOf, spooled } from './export-route.ts'
 export { forgetOldKeys } from './idempotency.ts'
 export { type MountOptions, mountRoutes, type SignedIn } from './mount.ts'
 export { openApiOf } from './openapi.ts'

@@ -13,7 +13,7 @@ import {
   useReply,
   useVerb,
 } from '#platform/ui'
-import { type Account, endGrant, listAccounts, resetPassword } from '../../contract.ts'
+import { type Account, endGrant, exportAccounts, listAccounts, resetPassword } from '../../contract.ts'
 import { NewAccount } from './new-account.tsx'
 import { PaperSlip, type Slip } from './paper-slip.tsx'
 
@@ -21,13 +21,15 @@ export default function AccountsPage() {
   const [q, setQ] = useState('')
   const [isAdding, setAdding] = useState(false)
   const [slip, setSlip] = useState<Slip>()
-  const reply = useReply(listAccounts, { query: q.trim() ? { q: q.trim() } : {} })
+  const query = q.trim() ? { q: q.trim() } : {}
+  const reply = useReply(listAccounts, { query })
   const accounts = reply.data?.accounts ?? []
   return (
     <>
       <ListPage
         title="Tài khoản và quyền"
         {...(reply.data ? { count: { of: accounts.length, what: 'tài khoản' } } : {})}
+        exports={{ of: exportAccounts, sent: { query } }}
         verbs={
           reply.data && (
             <Button type="primary" onClick={() => setAdding(true)}>

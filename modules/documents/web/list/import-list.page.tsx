@@ -14,7 +14,7 @@ import {
   useRows,
   useSession,
 } from '#platform/ui'
-import { type ImportLine, listImports } from '../../contract.ts'
+import { exportImports, type ImportLine, listImports } from '../../contract.ts'
 import { type State, states } from '../../domain/states.ts'
 import { purposeWords, stateWords } from '../../vi.ts'
 import { confirmAddress } from '../address.ts'
@@ -25,7 +25,8 @@ export default function ImportListPage() {
   const { can } = useSession()
   const [state, setState] = useAddressState('trang-thai')
   const asked = states.find((one) => one === state)
-  const imports = useRows(listImports, { query: asked ? { state: asked } : {} }, (reply) => reply.imports)
+  const query = asked ? { state: asked } : {}
+  const imports = useRows(listImports, { query }, (reply) => reply.imports)
   const isEmpty = !imports.isLoading && imports.rows.length === 0
   const isFirst = imports.isLoading ? undefined : isEmpty && !asked
   return (
@@ -38,6 +39,7 @@ export default function ImportListPage() {
           {!isFirst && <StateFilter at={asked} onChange={setState} />}
         </>
       }
+      exports={{ of: exportImports, sent: { query } }}
       more={imports}
     >
       <RefusalAlert refused={imports.error} onRetry={() => void imports.refetch()} />

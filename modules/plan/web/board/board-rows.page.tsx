@@ -13,7 +13,7 @@ import {
   useReply,
   useRows,
 } from '#platform/ui'
-import { getPlan, listBoardObligations, type Obligation } from '../../contract.ts'
+import { exportBoardObligations, getPlan, listBoardObligations, type Obligation } from '../../contract.ts'
 import { obligationAddress } from '../../domain/addresses.ts'
 import { standings } from '../../domain/standing.ts'
 import { consequenceWords, dueWords, standingWords } from '../../vi.ts'
@@ -58,6 +58,7 @@ export default function BoardRowsPage() {
           options={optionsOf(standingWords, [...standings])}
         />
       }
+      exports={{ of: exportBoardObligations, sent: { query } }}
       more={obligations}
     >
       <Answer of={{ ...obligations, data: obligations.data }}>

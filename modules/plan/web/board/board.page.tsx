@@ -3,10 +3,12 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { showTree } from '#modules/organisation'
+import type { Sent } from '#platform/http'
 import {
   Answer,
   ButtonLink,
   EmptyState,
+  ExportButton,
   PageHeader,
   PrintButton,
   useAddressState,
@@ -14,7 +16,7 @@ import {
   useRows,
   useSession,
 } from '#platform/ui'
-import { getBoard } from '../../contract.ts'
+import { exportBoard, getBoard } from '../../contract.ts'
 import { sumCounts } from '../../domain/overview/counts.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { rowsAddress, showOf } from '../addresses.ts'
@@ -52,7 +54,7 @@ function BoardView(seasons: Seasons) {
   const rows = type ? board.rows.filter((row) => typeOf.get(row.unitId) === type) : board.rows
   return (
     <div className="board-page">
-      <PageHeader title={title} note={season.name} verbs={<PrintButton />} />
+      <PageHeader title={title} note={season.name} verbs={<BoardFiles query={query} typeCode={type} />} />
       <Answer of={{ ...board, data: board.data }}>
         {(first) => {
           const ground = { issuer: first.issuerId ?? undefined, season: season.id, show: showOf(scope) }
@@ -72,6 +74,19 @@ function BoardView(seasons: Seasons) {
         }}
       </Answer>
     </div>
+  )
+}
+
+type BoardQuery = NonNullable<Sent<typeof getBoard>['query']>
+
+function BoardFiles({ query, typeCode }: { readonly query: BoardQuery; readonly typeCode: string }) {
+  const [kind] = useAddressState('loai-viec')
+  const narrowed = { ...query, ...(kind ? { kind } : {}), ...(typeCode ? { typeCode } : {}) }
+  return (
+    <>
+      <ExportButton of={exportBoard} sent={{ query: narrowed }} />
+      <PrintButton />
+    </>
   )
 }
 
