@@ -10,6 +10,8 @@ import { type DeskSource, wordings as inboxWordings } from '#modules/inbox'
 import { inboxRoutes } from '#modules/inbox/server'
 import { wordings as organisationWordings } from '#modules/organisation'
 import { listFederations, organisationRoutes } from '#modules/organisation/server'
+import { wordings as peopleWordings } from '#modules/people'
+import { peopleRoutes } from '#modules/people/server'
 import { wordings as planWordings } from '#modules/plan'
 import { addSeason, deskSource, planJobs, planRoutes } from '#modules/plan/server'
 import type { Database } from '#platform/db'
@@ -28,6 +30,7 @@ export const migrationFolders = [
 
 export const wordings: RefusalWordings = {
   ...organisationWordings,
+  ...peopleWordings,
   ...accessWordings,
   ...documentsWordings,
   ...inboxWordings,
@@ -43,6 +46,7 @@ export type Parts = Omit<AccessDoor, 'randomBytes' | 'afterSetUp' | 'afterClockS
 export function routesOf(product: Parts): Route[] {
   return [
     ...organisationRoutes,
+    ...peopleRoutes,
     ...accessRoutes(accessDoorOf(product)),
     ...documentsRoutes({ store: product.files, limits: product.config.limits }),
     ...inboxRoutes([openImports, deskSource]),

@@ -2,6 +2,7 @@
 import { addDefaultRoles, addGrant, addUser, hashPassword } from '#modules/access/server'
 import type { UnitId } from '#modules/organisation'
 import { findRoot, listUnitsBelow, loadOrganisation, setClockOffset } from '#modules/organisation/server'
+import { loadPeople } from '#modules/people/server'
 import { addSeason } from '#modules/plan/server'
 import { type Database, inTransaction, type Tx } from '#platform/db'
 import { dayOf, daysBetween, type FederationId, fold, localDate, type TreePath } from '#platform/kernel'
@@ -29,9 +30,10 @@ export const sampleAccounts: readonly SampleAccount[] = [
 export async function loadSample(database: Database, size: Size, now: Date): Promise<void> {
   const passwordHash = await hashPassword(password)
   await inTransaction(database, {}, async (tx) => {
-    const organisation = generateOrganisation({ seed, size })
+    const { organisation, people } = generateOrganisation({ seed, size })
     await loadOrganisation(tx, organisation)
     const federationId = organisation.federation.id
+    await loadPeople(tx, federationId, organisation.units, people)
     await addDefaultRoles(tx, federationId)
     const root = await findRoot(tx)
     if (!root) throw new Error('the sample has no root unit')

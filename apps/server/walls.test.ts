@@ -8,6 +8,7 @@ import * as documents from '#modules/documents'
 import { planText } from '#modules/documents/testing'
 import { getDesk, listNotices } from '#modules/inbox'
 import * as organisation from '#modules/organisation'
+import * as people from '#modules/people'
 import * as plan from '#modules/plan'
 import { addressOf, type Endpoint, isWrite, type Sent } from '#platform/http'
 import { localDate } from '#platform/kernel'
@@ -26,6 +27,8 @@ const seen = {
   duty: '',
   unit: '',
   below: '',
+  person: '',
+  body: '',
 }
 const sets: { id: string; name: string }[] = []
 let seasonId = ''
@@ -86,12 +89,11 @@ async function fillOrganisation(administrator: TestClient): Promise<void> {
     validFrom: founded,
   }
   seen.below = (await administrator.call(organisation.addUnit, { body: unit })).id
-  await administrator.call(organisation.addBody, {
-    params,
-    body: { kind: 'office', name: word('ban'), validFrom: founded },
-  })
+  const office = { kind: 'office' as const, name: word('ban'), validFrom: founded }
+  seen.body = (await administrator.call(organisation.addBody, { params, body: office })).id
   const post = { title: word('chức vụ'), validFrom: founded }
-  await administrator.call(organisation.addPerson, { params, body: { fullName: word('người'), post } })
+  const person = { unitId: seen.unit, fullName: word('người'), memberSince: founded, post }
+  seen.person = (await administrator.call(people.addPerson, { body: person })).id
   const account = {
     roleCode: 'clerk',
     displayName: word('tài khoản'),
@@ -189,6 +191,14 @@ const cases = (ownId = ''): Case[] => {
       ),
     ]),
     ...list(organisation.listBlocks),
+    ...list(people.listPeople, {}, { query: { q: 'xyl' } }),
+    ...unseen(people.listPeople, { query: { unitId: seen.unit } }),
+    ...list(people.searchPeople, { query: { q: 'xyl' } }),
+    ...unseen(people.showPerson, { params: { personId: seen.person } }),
+    ...list(people.listPersonChoices),
+    ...unseen(people.listUnitPeople, ...units),
+    ...list(people.listUnitPeople, { params: { unitId: rootId } }),
+    ...unseen(people.listBodyMembers, { params: { bodyId: seen.body } }),
     ...list(access.getMe),
     ...list(access.getSetUpState),
     ...managed(access.listAccounts, {}, { query: { q: 'xyl' } }),

@@ -6,6 +6,7 @@ import * as access from '#modules/access'
 import * as documents from '#modules/documents'
 import * as inbox from '#modules/inbox'
 import * as organisation from '#modules/organisation'
+import * as people from '#modules/people'
 import * as plan from '#modules/plan'
 import { type Endpoint, isWrite, type ReplyOf, type Sent } from '#platform/http'
 import { localDate } from '#platform/kernel'
@@ -54,7 +55,7 @@ class Sender {
   }
 
   refuseForgotten(): void {
-    const contracts = [access, documents, inbox, organisation, plan].flatMap(
+    const contracts = [access, documents, inbox, organisation, people, plan].flatMap(
       (slice) => Object.values(slice) as unknown[],
     )
     const writes = contracts.filter(
@@ -93,16 +94,22 @@ async function organisationWrites(sender: Sender, client: TestClient): Promise<v
     params,
     body: { kind: 'office', name: 'Văn phòng', validFrom: founded },
   })
-  const person = await sender.send(client, organisation.addPerson, { params, body: { fullName: 'Người Mẫu Năm Lần' } })
-  const post = await sender.send(client, organisation.addPost, {
-    params: { personId: person.id },
-    body: { title: 'Chủ tịch', validFrom: founded },
-  })
+  await peopleWrites(sender, client, unit.id)
   const ended = { effectiveOn: localDate('2019-12-01') }
-  await sender.send(client, organisation.endPost, { params: { postId: post.id }, body: ended })
   await sender.send(client, organisation.endBody, { params: { bodyId: office.id }, body: ended })
   await sender.send(client, organisation.reportFigures, { params, body: { asOf: day, members: 40, women: 25 } })
   await sender.send(client, organisation.endUnit, { params, body: { ...ended, version: renamed.version } })
+}
+
+async function peopleWrites(sender: Sender, client: TestClient, unitId: string): Promise<void> {
+  const body = { unitId, fullName: 'Người Mẫu Năm Lần', memberSince: founded }
+  const person = await sender.send(client, people.addPerson, { body })
+  const found = await client.call(people.listPeople, { query: { unitId, q: 'nam lan' } })
+  assert.equal(found.total, 1, 'five adds are one person')
+  const params = { personId: person.id }
+  const post = await sender.send(client, people.addPost, { params, body: { title: 'Chủ tịch', validFrom: founded } })
+  const ended = { effectiveOn: localDate('2019-12-01') }
+  await sender.send(client, people.endPost, { params: { postId: post.id }, body: ended })
 }
 
 async function accessWrites(sender: Sender, client: TestClient): Promise<void> {

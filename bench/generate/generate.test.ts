@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { isValidOn } from '#modules/organisation'
 import { localDate } from '#platform/kernel'
-import { generateOrganisation, sizes } from './index.ts'
+import { type Generated, generateOrganisation, type Size, sizes } from './index.ts'
 import { invariantsOf } from './invariants.ts'
 
-const small = generateOrganisation({ seed: 2020, size: 'small' })
-const province = generateOrganisation({ seed: 2020, size: 'M' })
+const generated = (size: Size, seed = 2020) => generateOrganisation({ seed, size })
+const flat = ({ organisation, people }: Generated) => ({ ...organisation, ...people })
+const [small, province] = [flat(generated('small')), flat(generated('M'))]
 
 describe('generated organisation', () => {
   it.each(sizes)('is the same bytes for the same seed, and others for another: %s', (size) => {
-    const again = generateOrganisation({ seed: 2020, size })
+    const again = flat(generated(size))
     expect(JSON.stringify(again)).toBe(JSON.stringify(size === 'M' ? province : small))
-    expect(JSON.stringify(generateOrganisation({ seed: 7, size }))).not.toBe(JSON.stringify(again))
+    expect(JSON.stringify(flat(generated(size, 7)))).not.toBe(JSON.stringify(again))
   })
 
   it('has the size of one province', () => {
-    const { rows, unitsByType, members } = invariantsOf(province)
+    const { rows, unitsByType, members } = invariantsOf(generated('M'))
     expect(unitsByType).toMatchObject({ district_federation: 8, provincial_sector_union: 6, civil_servants_union: 1 })
     expect(unitsByType.grassroots_union).toBeGreaterThan(550)
     expect(rows.people).toBeGreaterThan(1800)

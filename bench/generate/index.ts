@@ -1,1 +1,1 @@
-export { generateOrganisation, type Size, sizes } from './organisation.ts'
+export { type Generated, generateOrganisation, type Size, sizes } from './organisation.ts'

@@ -1,6 +1,7 @@
 /** What must hold for a generated organisation, as numbers to print and compare: rows, sums, one hash per table. */
 import { createHash } from 'node:crypto'
 import type { OrganisationData } from '#modules/organisation'
+import type { Generated } from './organisation.ts'
 
 const tables = [
   'units',
@@ -15,7 +16,8 @@ const tables = [
   'outside',
 ] as const
 
-export function invariantsOf(data: OrganisationData) {
+export function invariantsOf({ organisation, people }: Generated) {
+  const data = { ...organisation, ...people }
   const rows = Object.fromEntries(tables.map((table) => [table, data[table].length]))
   const hashes = Object.fromEntries(
     tables.map((table) => [table, createHash('sha256').update(JSON.stringify(data[table])).digest('hex').slice(0, 16)]),

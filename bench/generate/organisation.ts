@@ -3,14 +3,13 @@ import {
   type BlockMemberData,
   type FiguresData,
   type OrganisationData,
-  type PersonData,
-  type PostData,
   pathBelow,
   startingOrganisation,
   type UnitData,
   type UnitId,
   type UnitVersionData,
 } from '#modules/organisation'
+import type { PeopleData, PersonData, PostData } from '#modules/people'
 import { addDays, type LocalDate, localDate } from '#platform/kernel'
 import { makeName } from './people-names.ts'
 import {
@@ -35,7 +34,8 @@ const wantedMembers = { small: 400, M: 25_000 }
 const womenAmongLeaders = 0.58
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] }
-type Draft = Writable<OrganisationData>
+type Draft = Writable<OrganisationData> & Writable<PeopleData>
+export type Generated = { readonly organisation: OrganisationData; readonly people: PeopleData }
 type Growing = {
   readonly chance: Chance
   readonly draft: Draft
@@ -43,7 +43,7 @@ type Growing = {
   readonly employers: Map<UnitId, Employer>
 }
 
-export function generateOrganisation({ seed, size }: { seed: number; size: Size }): OrganisationData {
+export function generateOrganisation({ seed, size }: { seed: number; size: Size }): Generated {
   const chance = chanceFrom(seed)
   const start = startingOrganisation(
     { name: 'LĐLĐ tỉnh Lai Châu', shortName: 'LĐLĐ tỉnh', province: 'Lai Châu', validFrom: foundedOn, isSample: true },
@@ -76,7 +76,8 @@ export function generateOrganisation({ seed, size }: { seed: number; size: Size 
     ['Khối ngành', 'Khối CĐ ngành'],
     [...ofSectors, ofOffices],
   )
-  return draft
+  const { people, posts, ...organisation } = draft
+  return { organisation, people: { people, posts } }
 }
 
 function addUnit(
@@ -185,6 +186,8 @@ function addLeader(
     unitId: unit.id,
     bodyId,
     title,
+    isLeader: /^(Phó )?Chủ tịch/.test(title),
+    isFullTime: unit.typeCode !== 'grassroots_union',
     validFrom: from,
     validTo: null,
   })

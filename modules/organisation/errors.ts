@@ -1,7 +1,6 @@
-import { peopleRefusals } from './errors/people.ts'
 import { standingRefusals } from './errors/standing.ts'
 import { unitRefusals } from './errors/units.ts'
 
-export const refusals = [...unitRefusals, ...standingRefusals, ...peopleRefusals] as const
+export const refusals = [...unitRefusals, ...standingRefusals] as const
 
 export type OrganisationRefusal = (typeof refusals)[number]

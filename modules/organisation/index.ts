@@ -18,8 +18,6 @@ export {
   isValidOn,
   type OutsideBodyId,
   type Period,
-  type PersonId,
-  type PostId,
   pathBelow,
   type Unit,
   type UnitId,

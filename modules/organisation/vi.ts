@@ -1,17 +1,15 @@
 /** Vietnamese wording of the organisation: refusals, kinds of bodies, roles in blocks, history. */
 import type { RefusalWordings } from '#platform/http'
 import type { OrganisationRefusal } from './errors.ts'
-import { peopleHistoryWords, peopleWordings } from './vi/people.ts'
+import { peopleHistoryWords } from './vi/people.ts'
 import { standingHistoryWords, standingWordings } from './vi/standing.ts'
 import { unitHistoryWords, unitWordings } from './vi/units.ts'
 
-export { sexWords } from './vi/people.ts'
 export { blockRoleWords, bodyKindWords } from './vi/standing.ts'
 
 export const wordings: RefusalWordings<OrganisationRefusal> = {
   ...unitWordings,
   ...standingWordings,
-  ...peopleWordings,
 }
 
 export const historyWords = { ...unitHistoryWords, ...standingHistoryWords, ...peopleHistoryWords } as const

@@ -1,4 +1,3 @@
 /** What leaves the server about the organisation. */
-export * from './views/people.ts'
 export * from './views/standing.ts'
 export * from './views/units.ts'

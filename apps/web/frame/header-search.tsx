@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { listImports, stateWords } from '#modules/documents'
 import { confirmAddress } from '#modules/documents/web'
 import { searchOrganisation } from '#modules/organisation'
+import { searchPeople } from '#modules/people'
 import { listPlans } from '#modules/plan'
 import type { ReplyOf } from '#platform/http'
 import { showDay } from '#platform/kernel'
@@ -43,13 +44,14 @@ function useFound(asked: string, isAsked: boolean) {
   const session = useSession()
   const query = { q: asked, limit: mostOfAKind }
   const organisation = useReply(searchOrganisation, { query: { q: asked } }, { enabled: isAsked })
+  const people = useReply(searchPeople, { query }, { enabled: isAsked })
   const plans = useReply(listPlans, { query }, { enabled: isAsked && session.can('plan.read') })
   const imports = useReply(listImports, { query }, { enabled: isAsked && session.can('document.read') })
-  const replies = [organisation, plans, imports]
+  const replies = [organisation, people, plans, imports]
   return {
     found: [
       ...(organisation.data?.units ?? []).map(unitFound),
-      ...(organisation.data?.people ?? []).map(personFound),
+      ...(people.data?.people ?? []).map(personFound),
       ...(plans.data?.plans ?? []).map(planFound),
       ...(imports.data?.imports ?? []).map(importFound),
     ],
@@ -70,11 +72,17 @@ const unitFound = ({ id, name, typeName, formerName }: Organisation['units'][num
   to: `/to-chuc/${id}`,
 })
 
-const personFound = ({ id, fullName, title, unitId, unitName }: Organisation['people'][number]): Found => ({
+const personFound = ({
+  id,
+  fullName,
+  titles,
+  unitId,
+  unitName,
+}: ReplyOf<typeof searchPeople>['people'][number]): Found => ({
   id,
   group: 'Người',
   label: fullName,
-  note: joined(title, unitName),
+  note: joined(...titles, unitName),
   to: `/to-chuc/${unitId}`,
 })
 

@@ -1,6 +1,13 @@
 /** The roles a new federation starts with. Verbs are the names that the slices' policies ask for. */
 const reading = ['organisation.read', 'document.read', 'plan.read', 'history.read'] as const
-const working = [...reading, 'document.import', 'plan.draft', 'obligation.report', 'board.read'] as const
+const working = [
+  ...reading,
+  'person.manage',
+  'document.import',
+  'plan.draft',
+  'obligation.report',
+  'board.read',
+] as const
 const leading = [...working, 'plan.issue', 'plan.amend', 'plan.close'] as const
 
 export type Role = { readonly code: string; readonly name: string; readonly verbs: readonly string[] }

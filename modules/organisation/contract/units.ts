@@ -18,7 +18,7 @@ export const showUnit = endpoint({
   name: 'showUnit',
   method: 'GET',
   path: '/organisation/units/:unitId',
-  summary: 'Một đơn vị tại một ngày: tên qua các thời kỳ, ban, cán bộ, số liệu, khối, đơn vị trực thuộc',
+  summary: 'Một đơn vị tại một ngày: tên qua các thời kỳ, ban, số liệu, khối, đơn vị trực thuộc',
   params: ofUnit,
   query: onDay,
   reply: UnitPageSchema,
@@ -28,7 +28,7 @@ export const searchOrganisation = endpoint({
   name: 'searchOrganisation',
   method: 'GET',
   path: '/organisation/search',
-  summary: 'Tìm đơn vị và cán bộ theo tên, có dấu hoặc không dấu, theo thứ tự từ bất kỳ',
+  summary: 'Tìm đơn vị theo tên, có dấu hoặc không dấu, theo thứ tự từ bất kỳ',
   query: z.object({ q: z.string().trim().max(100).default('') }),
   reply: SearchReplySchema,
 })

@@ -8,8 +8,6 @@ import type {
   BodyKind,
   OutsideBodyId,
   Period,
-  PersonId,
-  PostId,
   Unit,
   UnitId,
   UnitOnDay,
@@ -33,20 +31,6 @@ export type BodyData = Period & {
   readonly kind: BodyKind
   readonly name: string
   readonly aliases: readonly string[]
-}
-export type PersonData = {
-  readonly id: PersonId
-  readonly unitId: UnitId
-  readonly fullName: string
-  readonly sex: 'male' | 'female'
-  readonly birthOn: LocalDate
-}
-export type PostData = Period & {
-  readonly id: PostId
-  readonly personId: PersonId
-  readonly unitId: UnitId
-  readonly bodyId: BodyId | null
-  readonly title: string
 }
 export type FiguresData = {
   readonly unitId: UnitId
@@ -85,8 +69,6 @@ export type OrganisationData = {
   readonly units: readonly UnitData[]
   readonly versions: readonly UnitVersionData[]
   readonly bodies: readonly BodyData[]
-  readonly people: readonly PersonData[]
-  readonly posts: readonly PostData[]
   readonly figures: readonly FiguresData[]
   readonly blocks: readonly BlockData[]
   readonly blockMembers: readonly BlockMemberData[]

@@ -36,8 +36,6 @@ export function startingOrganisation(given: Given, makeId: <Kind extends string>
     bodies: defaultBodies.map((body) => ({ id: makeId(), unitId, ...body, validFrom, validTo: null })),
     sets: defaultSets.map((set) => ({ id: makeId(), ...set })),
     outside: defaultOutsideBodies.map((body) => ({ id: makeId(), ...body })),
-    people: [],
-    posts: [],
     figures: [],
     blocks: [],
     blockMembers: [],

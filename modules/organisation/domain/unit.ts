@@ -2,8 +2,6 @@ import type { Id, LocalDate, TreePath } from '#platform/kernel'
 
 export type UnitId = Id<'unit'>
 export type BodyId = Id<'body'>
-export type PersonId = Id<'person'>
-export type PostId = Id<'post'>
 export type BlockId = Id<'block'>
 export type UnitSetId = Id<'unit-set'>
 export type OutsideBodyId = Id<'outside-body'>

@@ -116,16 +116,12 @@ describe('two changes on one day', () => {
 })
 
 describe('move unit', () => {
-  it('takes the unit and its people to the new place from the day on; earlier days stay as they were', async () => {
+  it('takes the unit to the new place from the day on; earlier days stay as they were', async () => {
     const [from, to] = [
       await idOf(administrator, 'LĐLĐ huyện Sìn Hồ'),
       await idOf(administrator, 'LĐLĐ huyện Tam Đường'),
     ]
     const unit = await add(administrator, from, { name: 'CĐCS Trạm kiểm lâm mẫu' })
-    await administrator.call(organisation.addPerson, {
-      params: { unitId: unit.id },
-      body: { fullName: 'Lò Văn Mẫu', post: { title: 'Chủ tịch', validFrom: localDate('2018-03-01') } },
-    })
     const before = await tree(administrator, '2019-06-30')
     const moved = await move(administrator, unit, to, '2019-07-01')
     expect(moved).toMatchObject({ parentId: to, version: 2 })
@@ -137,7 +133,6 @@ describe('move unit', () => {
     const sinHoClerk = await product.signIn('canbo.sinho')
     expect(await namesIn(sinHoClerk)).not.toContain('CĐCS Trạm kiểm lâm mẫu')
     const page = await pageOf(tamDuongClerk, unit.id)
-    expect(page.people.map((person) => person.fullName)).toEqual(['Lò Văn Mẫu'])
     expect(page.names.map((one) => one.superiorName)).toEqual([null, 'LĐLĐ huyện Tam Đường'])
   })
 
@@ -222,7 +217,7 @@ describe('end unit', () => {
   })
 })
 
-describe('bodies, people and figures', () => {
+describe('bodies and figures', () => {
   it('are added and ended by date', async () => {
     const unitId = await idOf(administrator, 'LĐLĐ huyện Tam Đường')
     const params = { unitId }
@@ -230,39 +225,12 @@ describe('bodies, people and figures', () => {
       params,
       body: { kind: 'department', name: 'Ban Nghiệp vụ', validFrom: localDate('2018-01-01') },
     })
-    const person = await administrator.call(organisation.addPerson, {
-      params,
-      body: {
-        fullName: 'Tẩn Mẩy Mẫu',
-        sex: 'female',
-        post: { title: 'Trưởng ban', bodyId: body.id, validFrom: localDate('2018-01-01') },
-      },
-    })
-    const post = person.posts[0]
-    expect(post).toMatchObject({ title: 'Trưởng ban', bodyName: 'Ban Nghiệp vụ' })
-    const second = await administrator.call(organisation.addPost, {
-      params: { personId: person.id },
-      body: { title: 'Ủy viên UBKT', validFrom: localDate('2019-01-01') },
-    })
-    await administrator.call(organisation.endPost, {
-      params: { postId: second.id },
-      body: { effectiveOn: localDate('2019-06-01') },
-    })
-    const again = administrator.call(organisation.endPost, {
-      params: { postId: second.id },
-      body: { effectiveOn: localDate('2019-07-01') },
-    })
-    expect(await refusalOf(again)).toEqual([422, 'organisation.already-ended'])
     await administrator.call(organisation.endBody, {
       params: { bodyId: body.id },
       body: { effectiveOn: localDate('2020-01-01') },
     })
     const page = await pageOf(tamDuongClerk, unitId)
     expect(page.bodies.find((one) => one.id === body.id)?.validTo).toBe('2020-01-01')
-    expect(page.people.find((one) => one.id === person.id)?.posts.map((one) => [one.title, one.validTo])).toEqual([
-      ['Trưởng ban', null],
-      ['Ủy viên UBKT', '2019-06-01'],
-    ])
   })
 
   it('keep one count per day: the later word replaces the earlier', async () => {
@@ -289,8 +257,6 @@ describe('bodies, people and figures', () => {
       body: { kind: 'department', name: 'Ban Lạ', validFrom: localDate('2018-01-01') },
     })
     expect(await refusalOf(refused)).toEqual([403, 'organisation.not-allowed'])
-    const person = tamDuongClerk.call(organisation.addPerson, { params, body: { fullName: 'Người Lạ' } })
-    expect(await refusalOf(person)).toEqual([403, 'organisation.not-allowed'])
   })
 })
 

@@ -1,7 +1,6 @@
 import type { Route } from '#platform/http/server'
 import { addUnitRoute } from './routes/add-unit.ts'
 import { addBodyRoute, endBodyRoute } from './routes/change-bodies.ts'
-import { addPersonRoute, addPostRoute, endPostRoute } from './routes/change-people.ts'
 import { endUnitRoute } from './routes/end-unit.ts'
 import { listBlocksRoute, listSetsRoute, showSetUnitsRoute } from './routes/list-sets.ts'
 import { moveUnitRoute } from './routes/move-unit.ts'
@@ -23,7 +22,8 @@ export {
 export { createFederation, type NewFederation } from './found-federation.ts'
 export { issuedBy } from './issued-by.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
-export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, type PlacedUnit } from './store.ts'
+export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listVersionsOf, type PlacedUnit } from './store.ts'
+export { findBodies } from './store-bodies.ts'
 export { type FederationPlace, listFederations } from './store-federations.ts'
 export { loadOrganisation } from './store-load.ts'
 export { setClockOffset } from './store-sets.ts'
@@ -41,8 +41,5 @@ export const organisationRoutes: Route[] = [
   endUnitRoute,
   addBodyRoute,
   endBodyRoute,
-  addPersonRoute,
-  addPostRoute,
-  endPostRoute,
   reportFiguresRoute,
 ]

@@ -50,10 +50,9 @@ describe('walls', () => {
     expect(await refusalOf(pageOf(tamDuongClerk, nowhere))).toEqual(refused)
   })
 
-  it('show of the federation its departments, but neither its people, nor figures, nor units of others', async () => {
+  it('show of the federation its departments, but neither figures nor units of others', async () => {
     const page = await pageOf(tamDuongClerk, await idOf(administrator, 'LĐLĐ tỉnh Lai Châu'))
     expect(page.bodies.map((body) => body.name)).toContain('Văn phòng')
-    expect(page.people).toEqual([])
     expect(page.below.units.map((unit) => unit.name)).toEqual(['LĐLĐ huyện Tam Đường'])
     const below = await pageOf(clerk, await idOf(administrator, 'LĐLĐ huyện Tam Đường'))
     expect(page.membersBelow).toEqual(below.membersBelow)
@@ -62,7 +61,7 @@ describe('walls', () => {
 
   it('hold in search, sets and blocks', async () => {
     const found = await tamDuongClerk.call(organisation.searchOrganisation, { query: { q: 'sin ho' } })
-    expect(found).toEqual({ units: [], people: [] })
+    expect(found).toEqual({ units: [] })
     const { sets } = await tamDuongClerk.call(organisation.listSets)
     const districts = sets.find((set) => set.code === 'district-federations')
     const { units } = await tamDuongClerk.call(organisation.showSetUnits, { params: { setId: districts?.id as never } })
@@ -74,14 +73,9 @@ describe('walls', () => {
 })
 
 describe('show unit', () => {
-  it('shows leaders, figures summed over the units below, blocks and the superior', async () => {
+  it('shows figures summed over the units below, blocks and the superior', async () => {
     const page = await pageOf(clerk, await idOf(administrator, 'LĐLĐ huyện Tam Đường'))
     expect(page.superior?.name).toBe('LĐLĐ tỉnh Lai Châu')
-    expect(page.people.flatMap((person) => person.posts.map((post) => post.title)).sort()).toEqual([
-      'Chủ tịch',
-      'Cán bộ thi đua',
-      'Phó Chủ tịch',
-    ])
     expect(page.below).toMatchObject({ total: 3, byType: [{ typeCode: 'grassroots_union', count: 3 }] })
     expect(page.membersBelow.members).toBe(page.below.units.reduce((sum, unit) => sum + unit.members, 0))
     expect(page.membersBelow.members).toBeGreaterThan(0)
@@ -103,18 +97,8 @@ describe('search', () => {
     expect(units[0]?.name).toBe('LĐLĐ huyện Tam Đường')
   })
 
-  it('finds people with their post and unit, and nothing for an empty box', async () => {
-    const page = await pageOf(clerk, await idOf(administrator, 'LĐLĐ huyện Sìn Hồ'))
-    const person = page.people[0]
-    const { people } = await clerk.call(organisation.searchOrganisation, { query: { q: person?.fullName ?? '' } })
-    expect(people).toContainEqual(
-      expect.objectContaining({
-        fullName: person?.fullName,
-        unitName: 'LĐLĐ huyện Sìn Hồ',
-        title: person?.posts[0]?.title,
-      }),
-    )
-    expect(await clerk.call(organisation.searchOrganisation, { query: { q: ' ' } })).toEqual({ units: [], people: [] })
+  it('finds nothing for an empty box', async () => {
+    expect(await clerk.call(organisation.searchOrganisation, { query: { q: ' ' } })).toEqual({ units: [] })
   })
 
   it('takes wild cards for what they are: no letters', async () => {

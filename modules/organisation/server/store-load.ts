@@ -1,7 +1,7 @@
 /** Writes a whole organisation in few statements: first set-up, sample data, import. */
 import { sql } from 'kysely'
 import { raiseWalls, type Tx } from '#platform/db'
-import { fold, nameKey, type TreePath } from '#platform/kernel'
+import type { TreePath } from '#platform/kernel'
 import type { OrganisationData } from '../domain/data.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { unitSearchKey } from './store.ts'
@@ -59,7 +59,6 @@ export async function loadOrganisation(tx: Tx, data: OrganisationData): Promise<
       ...during(body),
     })),
   )
-  await insertPeople(tx, data, at)
   await insertAll(
     tx,
     'membership_figures',
@@ -140,28 +139,4 @@ async function insertUnits(tx: Tx, data: OrganisationData, at: At): Promise<void
     path: version.path,
   }))
   await insertAll(tx, 'unit_versions', versions)
-}
-
-async function insertPeople(tx: Tx, data: OrganisationData, at: At): Promise<void> {
-  const people = data.people.map((person) => ({
-    id: person.id,
-    ...at(person.unitId),
-    full_name: person.fullName,
-    name_key: nameKey(person.fullName),
-    search_key: fold(person.fullName),
-    sex: person.sex,
-    birth_on: person.birthOn,
-    version: 1,
-  }))
-  await insertAll(tx, 'people', people)
-  const posts = data.posts.map((post) => ({
-    id: post.id,
-    ...at(post.unitId),
-    person_id: post.personId,
-    body_id: post.bodyId,
-    title: post.title,
-    valid_from: post.validFrom,
-    valid_to: post.validTo,
-  }))
-  await insertAll(tx, 'posts', posts)
 }

@@ -1,17 +1,7 @@
 /** Row types of the schema `organisation`, as the migrations leave it. */
 import type { FederationId, LocalDate, TreePath } from '#platform/kernel'
 import type { SetRule } from '../domain/set-rule.ts'
-import type {
-  BlockId,
-  BlockRole,
-  BodyId,
-  BodyKind,
-  OutsideBodyId,
-  PersonId,
-  PostId,
-  UnitId,
-  UnitSetId,
-} from '../domain/unit.ts'
+import type { BlockId, BlockRole, BodyId, BodyKind, OutsideBodyId, UnitId, UnitSetId } from '../domain/unit.ts'
 
 type Dated = { valid_from: LocalDate; valid_to: LocalDate | null }
 type Walled = { federation_id: FederationId; unit_id: UnitId; unit_path: TreePath }
@@ -53,16 +43,6 @@ export type OrganisationTables = {
       path: TreePath
     }
   'organisation.bodies': Dated & Walled & { id: BodyId; kind: BodyKind; name: string; aliases: string[] }
-  'organisation.people': Walled & {
-    id: PersonId
-    full_name: string
-    name_key: string
-    search_key: string
-    sex: 'male' | 'female' | null
-    birth_on: LocalDate | null
-    version: number
-  }
-  'organisation.posts': Dated & Walled & { id: PostId; person_id: PersonId; body_id: BodyId | null; title: string }
   'organisation.membership_figures': Walled & { as_of: LocalDate; members: number; women: number }
   'organisation.blocks': Dated & Walled & { id: BlockId; name: string; aliases: string[] }
   'organisation.block_members': Dated & Walled & { id: string; block_id: BlockId; role: BlockRole }

@@ -6,9 +6,9 @@ import { isValidOn, type Unit, type UnitId, type UnitOnDay, type UnitType } from
 import { canSeeHistory, unitAbilities } from '../policy.ts'
 import type { UnitPage } from '../views.ts'
 import { getUnit, listUnitsOn, listUnitTypes, listVersions, listVersionsOf } from './store.ts'
-import { listBodies, listFigures, listLatestFigures, listPeople, listPosts } from './store-bodies.ts'
+import { listBodies, listFigures, listLatestFigures } from './store-bodies.ts'
 import { listSeatsOf } from './store-sets.ts'
-import { typeNames, viewBody, viewPerson, viewUnit } from './view.ts'
+import { typeNames, viewBody, viewUnit } from './view.ts'
 
 /** @throws Refusal `organisation.unit-unknown` when the unit is outside the walls or was not there on the day. */
 export async function unitPageOf(tx: Tx, unitId: UnitId, on: LocalDate, actor: Actor): Promise<UnitPage> {
@@ -29,7 +29,6 @@ export async function unitPageOf(tx: Tx, unitId: UnitId, on: LocalDate, actor: A
     superior: superior ? { id: superior.unitId, name: superior.name } : null,
     names: namesOverTime(versions, superiors, types),
     bodies: bodies.map(viewBody),
-    people: await peopleOf(tx, unitId, bodies),
     figures: (await listFigures(tx, unitId)).map(({ asOf, members, women }) => ({ asOf, members, women })),
     ...(await belowOf(tx, unit, then, on, types)),
     blocks: await listSeatsOf(tx, unitId),
@@ -59,16 +58,6 @@ function namesOverTime(versions: readonly UnitOnDay[], superiors: readonly UnitO
     validFrom: version.validFrom,
     validTo: version.validTo,
   }))
-}
-
-async function peopleOf(tx: Tx, unitId: UnitId, bodies: readonly { id: string; name: string }[]) {
-  const people = await listPeople(tx, unitId)
-  const posts = await listPosts(
-    tx,
-    people.map((person) => person.id),
-  )
-  const names = new Map(bodies.map((body) => [body.id, body.name]))
-  return people.map((person) => viewPerson(person, posts, names))
 }
 
 async function belowOf(tx: Tx, unit: Unit, then: UnitOnDay, on: LocalDate, types: readonly UnitType[]) {

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { idSchema, LocalDateSchema } from '#platform/kernel'
 import { blockRoles } from '../domain/unit.ts'
-import { PersonViewSchema } from './people.ts'
 import { path, period, unitId } from './shared.ts'
 import { BodyViewSchema } from './standing.ts'
 
@@ -61,7 +60,6 @@ export const UnitPageSchema = z.object({
     }),
   ),
   bodies: z.array(BodyViewSchema),
-  people: z.array(PersonViewSchema),
   figures: z.array(z.object({ asOf: LocalDateSchema, members: z.number(), women: z.number() })),
   /** Sum of the latest figures of the unit and all units below, on the day. */
   membersBelow: z.object({ members: z.number(), women: z.number() }),
@@ -100,15 +98,6 @@ export const SearchReplySchema = z.object({
       superiorName: z.string().nullable(),
       formerName: z.string().nullable(),
       ended: z.boolean(),
-    }),
-  ),
-  people: z.array(
-    z.object({
-      id: idSchema<'person'>(),
-      fullName: z.string(),
-      title: z.string().nullable(),
-      unitId,
-      unitName: z.string(),
     }),
   ),
 })

@@ -2,10 +2,9 @@ import { readRoute } from '#platform/http/server'
 import { authorise, searchWords } from '#platform/kernel'
 import { searchOrganisation } from '../../contract.ts'
 import { byNearness, formerNameMatching } from '../../domain/search.ts'
-import { inPeriodOn, type UnitOnDay } from '../../domain/unit.ts'
+import type { UnitOnDay } from '../../domain/unit.ts'
 import { canReadOrganisation } from '../../policy.ts'
 import { listUnitTypes, listVersionsOf, searchUnits } from '../store.ts'
-import { listPosts, searchPeople } from '../store-bodies.ts'
 import { typeNames } from '../view.ts'
 
 const mostFound = 200
@@ -14,20 +13,11 @@ const mostShown = 20
 export const searchOrganisationRoute = readRoute(searchOrganisation, async ({ query }, ctx) => {
   authorise(canReadOrganisation(ctx.actor))
   const words = searchWords(query.q)
-  if (words.length === 0) return { units: [], people: [] }
+  if (words.length === 0) return { units: [] }
   const typeName = typeNames(await listUnitTypes(ctx.tx))
   const units = byNearness(await searchUnits(ctx.tx, words, mostFound), query.q).slice(0, mostShown)
-  const people = (await searchPeople(ctx.tx, query.q, mostShown)).slice(0, mostShown)
-  const posts = inPeriodOn(
-    await listPosts(
-      ctx.tx,
-      people.map((person) => person.id),
-    ),
-    ctx.today,
-  )
   const versions = await listVersionsOf(ctx.tx, [
     ...units.flatMap((unit) => [unit.id, ...(unit.parentId ? [unit.parentId] : [])]),
-    ...people.map((person) => person.unitId),
   ])
   const nameOf = (id: string | null): string | null => latest(versions, id)?.name ?? null
   return {
@@ -38,13 +28,6 @@ export const searchOrganisationRoute = readRoute(searchOrganisation, async ({ qu
       superiorName: nameOf(unit.parentId),
       formerName: formerNameMatching(unit, versions, words),
       ended: unit.validTo !== null && unit.validTo <= ctx.today,
-    })),
-    people: people.map((person) => ({
-      id: person.id,
-      fullName: person.fullName,
-      title: posts.find((post) => post.personId === person.id)?.title ?? null,
-      unitId: person.unitId,
-      unitName: nameOf(person.unitId) ?? '',
     })),
   }
 })

@@ -23,7 +23,6 @@ import { useDay } from '../use-day.ts'
 import { Bodies } from './bodies.tsx'
 import { Figures } from './figures.tsx'
 import { NamesOverTime, SeatsInBlocks, UnitsBelow } from './parts.tsx'
-import { People } from './people.tsx'
 import { UnitVerbs } from './unit-verbs.tsx'
 import '../organisation.css'
 
@@ -70,7 +69,6 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
         </>
       }
     >
-      <People page={page} />
       <Slot name="unit" given={{ unitId: unit.id, on: day }} />
       <Bodies page={page} />
       <Figures page={page} />

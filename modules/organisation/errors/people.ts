@@ -1,1 +1,0 @@
-export const peopleRefusals = ['organisation.person-unknown', 'organisation.post-unknown'] as const
