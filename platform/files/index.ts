@@ -1,4 +1,6 @@
-export type { FileRefusal } from './errors.ts'
+export { type Archive, openArchive } from './docx/archive.ts'
+export { readXml, type XmlAttributes } from './docx/xml.ts'
+export { type FileRefusal, fileRefusal } from './errors.ts'
 export { type ExtractedText, extractText } from './extract-text.ts'
 export { acceptedExtensions, type FileKind } from './file-kind.ts'
 export { contentDisposition, safeFileName } from './file-name.ts'

@@ -67,7 +67,7 @@ export type LeftOutReason =
   | 'column-numbers'
   | 'example'
   | 'below-list'
-  | 'above-list'
+  | 'no-values'
 
 export type LeftOutRow = {
   readonly line: number
