@@ -34,7 +34,19 @@ const rhymes = [
 const shape = new RegExp(`^${onset}(?:${rhymes.join('|')})$`)
 const stopped = /(?:[cpt]|ch)$/
 
+/** Lists repeat the same few thousand words. */
+const known = new Map<string, boolean>()
+const mostKnown = 10_000
+
 export function isSyllable(word: string): boolean {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const answer = hasShape(word)
+  if (known.size < mostKnown) known.set(word, answer)
+  return answer
+}
+
+function hasShape(word: string): boolean {
   const apart = word.toLowerCase().normalize('NFD')
   const toneless = nfc(apart.replace(tones, ''))
   const marks = apart.match(tones) ?? []

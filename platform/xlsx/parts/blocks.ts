@@ -2,23 +2,38 @@
 import { TextDecoder } from 'node:util'
 import { sheetRefusal } from '../errors.ts'
 
-const blockBytes = 256 * 1024
 /** A line of a sheet or a text of a cell is never as long as this. */
 const longestBlock = 16 * 1024 * 1024
+const usualBlock = 512 * 1024
 
-/** Blocks are cut before the last tag that begins with `tag`, a name with the prefix the part uses. */
+/**
+ * Blocks are cut before the last tag that begins with `tag`, a name without the prefix the part uses.
+ * All blocks share one piece of memory: each is to be read before the next is asked for.
+ */
 export async function* blocksOf(pieces: AsyncIterable<Buffer>, tag: string): AsyncGenerator<Buffer> {
-  let rest: Buffer<ArrayBufferLike> = Buffer.alloc(0)
+  let memory = Buffer.allocUnsafeSlow(usualBlock)
+  let length = 0
   let start: Buffer | undefined
-  for await (const block of gathered(inUtf8(pieces))) {
-    const all = rest.length === 0 ? block : Buffer.concat([rest, block])
+  for await (const piece of inUtf8(pieces)) {
+    if (length + piece.length > memory.length) memory = grown(memory, length, length + piece.length)
+    piece.copy(memory, length)
+    length += piece.length
+    const all = memory.subarray(0, length)
     start ??= Buffer.from(`<${prefixOf(all)}${tag}`)
     const cut = all.lastIndexOf(start)
-    if (cut > 0) yield all.subarray(0, cut)
-    rest = cut > 0 ? all.subarray(cut) : all
-    if (rest.length > longestBlock) throw sheetRefusal('sheets.damaged', { reason: 'too-long' })
+    if (cut <= 0) continue
+    yield all.subarray(0, cut)
+    memory.copyWithin(0, cut, length)
+    length -= cut
   }
-  if (rest.length > 0) yield rest
+  if (length > 0) yield memory.subarray(0, length)
+}
+
+function grown(memory: Buffer, length: number, needed: number): Buffer<ArrayBuffer> {
+  if (needed > longestBlock) throw sheetRefusal('sheets.damaged', { reason: 'too-long' })
+  const larger = Buffer.allocUnsafeSlow(needed * 2)
+  memory.copy(larger, 0, 0, length)
+  return larger
 }
 
 /** "x:" when the part writes `<x:worksheet …>`. */
@@ -26,20 +41,6 @@ export function prefixOf(start: Buffer): string {
   const head = start.toString('latin1', 0, 4_096)
   if (/<!DOCTYPE/i.test(head)) throw sheetRefusal('sheets.damaged', { reason: 'document-type' })
   return /<([A-Za-z_][\w.-]*:)?[A-Za-z_]/.exec(head)?.[1] ?? ''
-}
-
-async function* gathered(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let waiting: Buffer[] = []
-  let bytes = 0
-  for await (const piece of pieces) {
-    waiting.push(piece)
-    bytes += piece.length
-    if (bytes < blockBytes) continue
-    yield Buffer.concat(waiting)
-    waiting = []
-    bytes = 0
-  }
-  if (bytes > 0) yield Buffer.concat(waiting)
 }
 
 async function* inUtf8(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
