@@ -1,0 +1,190 @@
+import type { UnitId } from '#modules/organisation'
+import { UnitFinder } from '#modules/organisation/web'
+import {
+  type FieldErrors,
+  FormSection,
+  LegalDateField,
+  optionsOf,
+  SelectField,
+  TextField,
+  useReply,
+  useSession,
+} from '#platform/ui'
+import { listPersonChoices } from '../../contract.ts'
+import { sexWords } from '../../vi.ts'
+import type { Candidate } from '../../views.ts'
+import { BodyChoice } from '../parts/body-choice.tsx'
+import { DirectWorkField } from '../parts/direct-work.tsx'
+import { YesNo } from '../parts/yes-no.tsx'
+import type { TypedPerson } from './new-person.ts'
+import { SimilarPeople } from './similar-people.tsx'
+
+type Part = {
+  readonly given: TypedPerson
+  readonly change: (part: Partial<TypedPerson>) => void
+  readonly errors: FieldErrors
+}
+
+export function NewPersonFields(given: Part & { readonly candidates: readonly Candidate[] }) {
+  return (
+    <>
+      <WhoItIs {...given} />
+      <WhatRulesNeed {...given} />
+      <FirstPost {...given} />
+    </>
+  )
+}
+
+function WhoItIs({ given, change, errors, candidates }: Part & { readonly candidates: readonly Candidate[] }) {
+  const { today } = useSession()
+  return (
+    <FormSection title="Người và đơn vị">
+      <UnitFinder
+        name="unitId"
+        label="Đơn vị"
+        isRequired
+        error={errors.unitId}
+        value={given.unit}
+        onChange={(unit) => change({ unit, bodyId: '' })}
+      />
+      <TextField
+        name="fullName"
+        label="Họ và tên"
+        hint="Gõ có dấu như trong giấy tờ"
+        isRequired
+        error={errors.fullName}
+        value={given.fullName}
+        onChange={(fullName) => change({ fullName })}
+      />
+      <TextField
+        name="birthOn"
+        label="Ngày sinh"
+        hint="Ví dụ 15/06/1980; chỉ biết năm thì ghi 1980"
+        error={errors.birthOn}
+        value={given.birth}
+        onChange={(birth) => change({ birth })}
+      />
+      <SelectField
+        name="sex"
+        label="Nam/Nữ"
+        value={given.sex}
+        options={[{ value: '', label: 'Chưa ghi' }, ...optionsOf(sexWords)]}
+        onChange={(sex) => change({ sex: sex as TypedPerson['sex'] })}
+      />
+      {candidates.length > 0 && (
+        <SimilarPeople
+          candidates={candidates}
+          notThese={given.notThese}
+          onAnswer={(id, isOther) =>
+            change({ notThese: isOther ? [...given.notThese, id] : given.notThese.filter((one) => one !== id) })
+          }
+        />
+      )}
+      <LegalDateField
+        name="memberSince"
+        label="Thuộc đơn vị từ ngày"
+        isRequired
+        error={errors.memberSince}
+        value={given.memberSince}
+        onChange={(memberSince) => change({ memberSince })}
+        today={today}
+      />
+    </FormSection>
+  )
+}
+
+function WhatRulesNeed({ given, change, errors }: Part) {
+  const choices = useReply(listPersonChoices)
+  const listed = (list: readonly { readonly code: string; readonly name: string }[] | undefined) => [
+    { value: '', label: 'Chưa ghi' },
+    ...(list ?? []).map(({ code, name }) => ({ value: code, label: name })),
+  ]
+  return (
+    <FormSection title="Thông tin xét khen thưởng" note="Biết đến đâu ghi đến đó; chưa biết thì để “Chưa ghi”.">
+      <TextField
+        name="identifier"
+        label="Số định danh (CCCD)"
+        hint="Đủ 12 chữ số, giữ cả số 0 ở đầu; trong danh sách chỉ hiện 4 số cuối"
+        error={errors.identifier}
+        value={given.identifier}
+        onChange={(identifier) => change({ identifier })}
+      />
+      <SelectField
+        name="ethnicity"
+        label="Dân tộc"
+        error={errors.ethnicity}
+        value={given.ethnicity}
+        options={listed(choices.data?.ethnicities)}
+        onChange={(ethnicity) => change({ ethnicity })}
+      />
+      <SelectField
+        name="education"
+        label="Trình độ"
+        error={errors.education}
+        value={given.education}
+        options={listed(choices.data?.educations)}
+        onChange={(education) => change({ education })}
+      />
+      <TextField
+        name="partyMemberSince"
+        label="Ngày vào Đảng"
+        hint="Để trống nếu chưa vào Đảng"
+        error={errors.partyMemberSince}
+        value={given.partyMemberSince}
+        onChange={(partyMemberSince) => change({ partyMemberSince })}
+      />
+      <TextField
+        name="unionMemberSince"
+        label="Ngày vào công đoàn"
+        error={errors.unionMemberSince}
+        value={given.unionMemberSince}
+        onChange={(unionMemberSince) => change({ unionMemberSince })}
+      />
+      <DirectWorkField value={given.work} onChange={(work) => change({ work })} />
+    </FormSection>
+  )
+}
+
+function FirstPost({ given, change, errors }: Part) {
+  const { today } = useSession()
+  const hasPost = given.title.trim() !== ''
+  return (
+    <FormSection title="Chức vụ" note="Đoàn viên không giữ chức vụ thì để trống.">
+      <TextField
+        name="post.title"
+        label="Chức vụ"
+        hint="Ví dụ Chủ tịch, Phó Chủ tịch, Cán bộ thi đua"
+        error={errors['post.title']}
+        value={given.title}
+        onChange={(title) => change({ title })}
+      />
+      {hasPost && (
+        <>
+          {given.unit && (
+            <BodyChoice
+              unitId={given.unit.id as UnitId}
+              error={errors['post.bodyId']}
+              value={given.bodyId}
+              onChange={(bodyId) => change({ bodyId })}
+            />
+          )}
+          <YesNo isOn={given.isManager} onChange={(isManager) => change({ isManager })}>
+            Là cán bộ quản lý ở nơi làm việc
+          </YesNo>
+          <YesNo isOn={given.isFullTime} onChange={(isFullTime) => change({ isFullTime })}>
+            Là cán bộ công đoàn chuyên trách
+          </YesNo>
+          <LegalDateField
+            name="post.validFrom"
+            label="Giữ chức vụ từ ngày"
+            isRequired
+            error={errors['post.validFrom']}
+            value={given.postSince}
+            onChange={(postSince) => change({ postSince })}
+            today={today}
+          />
+        </>
+      )}
+    </FormSection>
+  )
+}
