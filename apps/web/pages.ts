@@ -3,6 +3,7 @@ import { accessPages } from '#modules/access/web'
 import { documentsPages } from '#modules/documents/web'
 import { inboxPages } from '#modules/inbox/web'
 import { organisationPages } from '#modules/organisation/web'
+import { peoplePages } from '#modules/people/web'
 import { planPages } from '#modules/plan/web'
 import type { PageDefinition } from '#platform/ui'
 
@@ -11,5 +12,6 @@ export const pages: readonly PageDefinition[] = [
   ...documentsPages,
   ...planPages,
   ...organisationPages,
+  ...peoplePages,
   ...accessPages,
 ]

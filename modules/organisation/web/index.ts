@@ -1,5 +1,7 @@
 import type { PageDefinition } from '#platform/ui'
 
+export { type FoundUnit, UnitFinder } from './pick/unit-finder.tsx'
+
 export const organisationPages: PageDefinition[] = [
   {
     path: '/to-chuc',
