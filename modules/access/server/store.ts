@@ -1,7 +1,7 @@
 /** SQL of accounts, roles and grants. */
 import { sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
-import { type FederationId, fold, type Id, type LocalDate, newId, type TreePath } from '#platform/kernel'
+import { type FederationId, fold, type Grant, type Id, type LocalDate, newId, type TreePath } from '#platform/kernel'
 import type { Account } from '../contract.ts'
 import { defaultRoles } from '../domain/default-roles.ts'
 import type { AccessTables } from './tables.ts'
@@ -167,6 +167,34 @@ export const withUnitNames = (accounts: readonly Account[], names: ReadonlyMap<s
     ...account,
     posts: account.posts.map((post) => ({ ...post, unitName: names.get(post.unitId) ?? '' })),
   }))
+
+export async function findActiveUser(tx: Tx, userId: string) {
+  return db(tx)
+    .selectFrom('access.users')
+    .select(['name', 'federation_id', 'must_change_password'])
+    .where('id', '=', userId)
+    .where('is_active', '=', true)
+    .executeTakeFirst()
+}
+
+/** The rights that hold on the day, each with its verbs. */
+export async function listHeldGrants(tx: Tx, userId: string, on: LocalDate): Promise<Grant[]> {
+  const rows = await db(tx)
+    .selectFrom('access.grants as g')
+    .innerJoin('access.roles as r', (join) =>
+      join.onRef('r.code', '=', 'g.role_code').onRef('r.federation_id', '=', 'g.federation_id'),
+    )
+    .select(['g.unit_id', 'g.unit_path', 'r.verbs'])
+    .where('g.user_id', '=', userId)
+    .where('g.valid_from', '<=', on)
+    .where((where) => where.or([where('g.valid_to', 'is', null), where('g.valid_to', '>=', on)]))
+    .execute()
+  return rows.map((row) => ({
+    unitId: row.unit_id as Id<'unit'>,
+    path: row.unit_path as TreePath,
+    verbs: new Set(row.verbs),
+  }))
+}
 
 export type GrantRow = { id: string; userId: string; unitPath: string; roleCode: string }
 

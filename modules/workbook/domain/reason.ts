@@ -1,0 +1,20 @@
+/** Faults of one reason: the same words about the same column, whatever the values of the row are. */
+import type { CellFault } from './verdict.ts'
+
+const values: readonly [RegExp, string][] = [
+  [/«[^»]*»/g, '«…»'],
+  [/“[^”]*”/g, '“…”'],
+  [/\d+(?:[./,-]\d+)*/g, '…'],
+]
+
+/** The words of a fault without the values that differ from row to row. */
+export const reasonWords = (message: string): string =>
+  values.reduce((words, [value, dots]) => words.replace(value, dots), message)
+
+/** Under which a row is grouped: its first fault, a refused one before a doubtful one. */
+export function reasonOf(faults: readonly CellFault[]): string {
+  const first = faults.find((fault) => fault.severity === 'refused') ?? faults[0]
+  return first ? `${first.column ?? ''}|${reasonWords(first.message)}` : ''
+}
+
+export const wordsOfReason = (reason: string): string => reason.slice(reason.indexOf('|') + 1)

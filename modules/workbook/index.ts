@@ -1,0 +1,5 @@
+export * from './contract.ts'
+export { accept, leaveOut } from './domain/decision.ts'
+export type { State } from './domain/states.ts'
+export { refusals, type WorkbookRefusal } from './errors.ts'
+export { historyWords, stateWords, wordings } from './vi.ts'

@@ -1,0 +1,2 @@
+export const checkJob = 'workbook.check'
+export const writeJob = 'workbook.write'
