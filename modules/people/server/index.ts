@@ -1,10 +1,31 @@
 import type { Route } from '#platform/http/server'
+import { addDisciplineRoute, endDisciplineRoute } from './routes/change-discipline.ts'
+import { addMembershipRoute, changeWorkRoute, leaveUnionRoute, returnToUnionRoute } from './routes/change-membership.ts'
 import { addPersonRoute } from './routes/change-person.ts'
 import { addPostRoute, endPostRoute } from './routes/change-posts.ts'
+import { correctPersonRoute, revealPersonRoute } from './routes/correct-person.ts'
+import {
+  addHouseholdRoute,
+  correctHouseholdRoute,
+  endHouseholdRoute,
+  getPeopleSettingsRoute,
+  listHouseholdsRoute,
+  savePeopleSettingsRoute,
+} from './routes/households.ts'
 import { listPeopleRoute, searchPeopleRoute } from './routes/list-people.ts'
 import { listBodyMembersRoute, listUnitPeopleRoute } from './routes/list-posts.ts'
 import { listPersonChoicesRoute, showPersonRoute } from './routes/show-person.ts'
+import {
+  acceptTransferRoute,
+  declineTransferRoute,
+  listTransfersRoute,
+  proposeTransferRoute,
+  showTransferRoute,
+  transferPersonRoute,
+  withdrawTransferRoute,
+} from './routes/transfer.ts'
 
+export { listTransfersForDesk } from './desk.ts'
 export { findPeople, findPerson } from './store.ts'
 export { type LoadedUnit, loadPeople } from './store-load.ts'
 
@@ -18,4 +39,25 @@ export const peopleRoutes: Route[] = [
   addPersonRoute,
   addPostRoute,
   endPostRoute,
+  correctPersonRoute,
+  revealPersonRoute,
+  addMembershipRoute,
+  changeWorkRoute,
+  leaveUnionRoute,
+  returnToUnionRoute,
+  addDisciplineRoute,
+  endDisciplineRoute,
+  listTransfersRoute,
+  showTransferRoute,
+  proposeTransferRoute,
+  transferPersonRoute,
+  acceptTransferRoute,
+  declineTransferRoute,
+  withdrawTransferRoute,
+  getPeopleSettingsRoute,
+  savePeopleSettingsRoute,
+  listHouseholdsRoute,
+  addHouseholdRoute,
+  correctHouseholdRoute,
+  endHouseholdRoute,
 ]

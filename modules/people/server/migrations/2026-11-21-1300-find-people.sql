@@ -27,21 +27,29 @@ alter table people.people
       + case when party_member_since is not null then 64 else 0 end
       + case when standing = 'active' then 128 else 0 end
     end) stored,
+  add column name_words text collate "C" generated always as
+    (' ' || regexp_replace(search_key, '[^a-z0-9]+', ' ', 'g') || ' ') stored,
   add column place_1 text collate "C" not null generated always as (split_part(unit_path, '/', 2)) stored,
   add column place_2 text collate "C" generated always as (nullif(split_part(unit_path, '/', 3), '')) stored,
   add column place_3 text collate "C" generated always as (nullif(split_part(unit_path, '/', 4), '')) stored,
   add column place_4 text collate "C" generated always as (nullif(split_part(unit_path, '/', 5), '')) stored,
   add column place_5 text collate "C" generated always as (nullif(split_part(unit_path, '/', 6), '')) stored;
 comment on column people.people.facets is 'What lists filter by, as one number; null for a row that was merged into another';
+comment on column people.people.name_words is 'The folded words of the name between spaces';
 comment on column people.people.place_1 is 'Label of the place at each level: a subtree is one equality, so that an index gives its people in the order of names';
 
 -- The range over paths would be taken for an answer to lists and then sorted: it serves nothing the places do not.
 drop index people.people_by_place;
-create index people_named_1 on people.people (place_1, name_key, id) where merged_into is null;
-create index people_named_2 on people.people (place_2, name_key, id) where merged_into is null;
-create index people_named_3 on people.people (place_3, name_key, id) where merged_into is null;
-create index people_named_4 on people.people (place_4, name_key, id) where merged_into is null and place_4 is not null;
-create index people_named_5 on people.people (place_5, name_key, id) where merged_into is null and place_5 is not null;
+create index people_named_1 on people.people (place_1, name_key, id) include (facets, name_words) where merged_into is null;
+create index people_named_2 on people.people (place_2, name_key, id) include (facets, name_words) where merged_into is null and place_2 is not null;
+create index people_named_3 on people.people (place_3, name_key, id) include (facets, name_words) where merged_into is null and place_3 is not null;
+create index people_named_4 on people.people (place_4, name_key, id) include (facets, name_words) where merged_into is null and place_4 is not null;
+create index people_named_5 on people.people (place_5, name_key, id) include (facets, name_words) where merged_into is null and place_5 is not null;
+-- Kinds that are rare in a large place would be sought through all its names: here each kind has its own order.
+create index people_of_kind_1 on people.people (place_1, facets, name_key, id) where merged_into is null;
+create index people_of_kind_2 on people.people (place_2, facets, name_key, id) where merged_into is null and place_2 is not null;
+-- A label stands for its unit alone, wherever in the tree.
+create unique index units_one_per_label on organisation.units (split_part(path, '/', -2));
 
 create table people.tallies (
   federation_id uuid not null,
@@ -56,27 +64,17 @@ create policy inside_the_walls on people.tallies for select
   using (federation_id = platform.federation() and platform.within_walls(place));
 grant select on people.tallies to thidua_app;
 
-create table people.name_words (
+create table people.names (
   federation_id uuid not null,
-  place text collate "C" not null,
-  word text collate "C" not null,
   name_key text collate "vi-x-icu" not null,
-  folded text collate "C" not null
+  words text collate "C" not null
 );
-comment on table people.name_words is 'The names borne at or below a place of the two upper levels, once under each of their folded words and once under the empty one. A name stays when its last bearer has gone: whoever is looked for with it is then not found.';
-comment on column people.name_words.folded is 'The folded name between spaces';
-create index name_words_in_order on people.name_words (place, word, name_key) include (folded);
-alter table people.name_words enable row level security;
--- The ends of the walls are read once for a statement, not for each of a hundred thousand names.
-create policy inside_the_walls on people.name_words for select
-  using (
-    place >= (select current_setting('app.wall1', true)) and place < (select current_setting('app.wall1_end', true))
-    or place >= (select current_setting('app.wall2', true)) and place < (select current_setting('app.wall2_end', true))
-    or place >= (select current_setting('app.wall3', true)) and place < (select current_setting('app.wall3_end', true))
-    or place >= (select current_setting('app.wall4', true)) and place < (select current_setting('app.wall4_end', true))
-    or place >= (select current_setting('app.wall5', true)) and place < (select current_setting('app.wall5_end', true))
-    or place >= (select current_setting('app.wall6', true)) and place < (select current_setting('app.wall6_end', true)));
-grant select on people.name_words to thidua_app;
+comment on table people.names is 'Each name borne in a federation, once (twice where two writers brought it in the same moment). A name stays when its last bearer has gone: whoever is looked for with it is then not found. Nobody reads it but the functions that find people.';
+comment on column people.names.words is 'The folded words between spaces';
+create index names_by_key on people.names (federation_id, name_key);
+create index names_by_words on people.names using gin (array_to_tsvector(string_to_array(trim(words), ' ')))
+  with (gin_pending_list_limit = 256);
+alter table people.names enable row level security;
 
 create function people.places_of(path text) returns setof text
   language sql immutable parallel safe
@@ -110,13 +108,9 @@ begin
   from (select federation_id, unit_path, facets, count(*) as people from added where facets is not null group by 1, 2, 3) c,
     people.places_of(c.unit_path) place
   group by 1, 2, 3 order by 2, 3;
-  insert into people.name_words (federation_id, place, word, name_key, folded)
-  select n.federation_id, n.place, w.word, n.name_key, n.folded
-  from (select distinct a.federation_id, p.place, a.name_key, ' ' || regexp_replace(a.search_key, '[^a-z0-9]+', ' ', 'g') || ' ' as folded
-      from added a, lateral (values ('/' || a.place_1 || '/'), ('/' || a.place_1 || '/' || a.place_2 || '/')) p (place)
-      where p.place is not null) n,
-    lateral (select '' union select string_to_table(trim(n.folded), ' ')) w (word)
-  where not exists (select from people.name_words k where k.place = n.place and k.word = '' and k.name_key = n.name_key);
+  insert into people.names (federation_id, name_key, words)
+  select distinct a.federation_id, a.name_key, a.name_words from added a
+  where not exists (select from people.names n where n.federation_id = a.federation_id and n.name_key = a.name_key);
   if random() < 0.02 then
     perform people.fold_tallies(array (select distinct place from added a, people.places_of(a.unit_path) place));
   end if;
@@ -135,14 +129,9 @@ begin
       where facets is not null group by 1, 2, 3 having sum(change) <> 0) c,
     people.places_of(c.unit_path) place
   group by 1, 2, 3 having sum(c.people) <> 0 order by 2, 3;
-  insert into people.name_words (federation_id, place, word, name_key, folded)
-  select n.federation_id, n.place, w.word, n.name_key, n.folded
-  from (select distinct a.federation_id, p.place, a.name_key, ' ' || regexp_replace(a.search_key, '[^a-z0-9]+', ' ', 'g') || ' ' as folded
-      from added a join gone g on g.id = a.id and (g.name_key <> a.name_key or g.unit_path <> a.unit_path),
-        lateral (values ('/' || a.place_1 || '/'), ('/' || a.place_1 || '/' || a.place_2 || '/')) p (place)
-      where p.place is not null) n,
-    lateral (select '' union select string_to_table(trim(n.folded), ' ')) w (word)
-  where not exists (select from people.name_words k where k.place = n.place and k.word = '' and k.name_key = n.name_key);
+  insert into people.names (federation_id, name_key, words)
+  select distinct a.federation_id, a.name_key, a.name_words from added a join gone g on g.id = a.id and g.name_key <> a.name_key
+  where not exists (select from people.names n where n.federation_id = a.federation_id and n.name_key = a.name_key);
   if random() < 0.02 then
     perform people.fold_tallies(array (select distinct place from added a, people.places_of(a.unit_path) place));
   end if;
@@ -218,13 +207,106 @@ as $$
   from (select federation_id, unit_path, facets, count(*) as people from people.people where facets is not null group by 1, 2, 3) c,
     people.places_of(c.unit_path) place
   group by 1, 2, 3 order by 2, 3;
-  delete from people.name_words;
-  insert into people.name_words (federation_id, place, word, name_key, folded)
-  select n.federation_id, n.place, w.word, n.name_key, n.folded
-  from (select distinct a.federation_id, p.place, a.name_key, ' ' || regexp_replace(a.search_key, '[^a-z0-9]+', ' ', 'g') || ' ' as folded
-      from people.people a, lateral (values ('/' || a.place_1 || '/'), ('/' || a.place_1 || '/' || a.place_2 || '/')) p (place)
-      where p.place is not null and a.merged_into is null) n,
-    lateral (select '' union select string_to_table(trim(n.folded), ' ')) w (word);
+  delete from people.names;
+  insert into people.names (federation_id, name_key, words)
+  select distinct federation_id, name_key, name_words from people.people where merged_into is null;
 $$;
 revoke all on function people.count_again from public;
 select people.count_again();
+
+-- The people of a place in the order of their names, from a key on, forward or backward; with words: whose name has them all,
+-- the last as the beginning of a word. Inside, row-level security is replaced by one look at the place: only so can the
+-- index alone answer. What comes out are ids; their rows are read under row-level security like all others.
+create function people.find_people(
+    of_place text, mask integer, wanted integer, exact_words text[], begun text,
+    from_key text, from_id uuid, backward boolean, most integer)
+  returns table (person_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  labels constant text[] := string_to_array(trim(both '/' from of_place), '/');
+  level constant integer := least(cardinality(labels), 5);
+  walk_at_most constant integer := 20000;
+  everything constant integer := 1000000000;
+  size bigint;
+  matching bigint;
+  after text := case when backward then '<' else '>' end;
+  in_order text := case when backward then 'name_key desc, id desc' else 'name_key, id' end;
+  here text := format('place_%s = %L and merged_into is null', level, labels[level]);
+  of_kind text := format('(facets & %s) = %s', mask, wanted);
+  named text := 'true';
+  query text := '';
+  beyond text := 'true';
+  found uuid[] := '{}';
+  more uuid[];
+  names text[];
+  batch integer := 300;
+  last_name text;
+  word text;
+begin
+  if not platform.within_walls(of_place) then return; end if;
+  if cardinality(labels) > level then
+    here := here || format(' and unit_path >= %L and unit_path < %L', of_place, of_place || chr(255));
+  end if;
+  if from_key is not null then
+    beyond := format('(name_key, id) %s (%L collate "vi-x-icu", %L::uuid)', after, from_key, from_id);
+  end if;
+  foreach word in array coalesce(exact_words, '{}') loop
+    named := named || format(' and %%1$s like %L', '% ' || word || ' %');
+    query := query || ' & ' || quote_literal(word);
+  end loop;
+  if begun is not null then
+    named := named || format(' and %%1$s like %L', '% ' || begun || '%');
+    if query = '' or length(begun) > 2 then query := query || ' & ' || quote_literal(begun) || ':*'; end if;
+  end if;
+  query := substr(query, 4);
+
+  select sum(t.people), sum(t.people) filter (where (t.facets & mask) = wanted) into size, matching
+  from people.tallies t where t.place = of_place;
+  if coalesce(matching, 0) = 0 then return; end if;
+
+  if query = '' and level <= 2 and size > walk_at_most and matching * 400 < size then
+    return query execute format(
+      'select k.id from unnest(array (select facets from people.tallies where place = %L and %s group by 1 having sum(people) > 0)) kind,
+        lateral (select id, name_key from people.people where %s and facets = kind and %s order by %s limit %s) k
+      order by %s limit %s', of_place, of_kind, here, beyond, in_order, most, in_order, most);
+    return;
+  end if;
+
+  execute format(
+    'select array_agg(id) from (select id from (
+        select id, name_key, facets, name_words from people.people where %s and %s order by %s limit %s) walked
+      where %s and %s limit %s) met',
+    here, beyond, in_order, case when query = '' or size <= walk_at_most then everything else walk_at_most end,
+    of_kind, format(named, 'name_words'), most) into found;
+  if query = '' or size <= walk_at_most or coalesce(cardinality(found), 0) = most then
+    return query select unnest(found);
+    return;
+  end if;
+
+  -- Rare here: the names come first, and each is looked up in the place.
+  found := '{}';
+  last_name := from_key;
+  loop
+    execute format(
+      'select array_agg(name_key) from (select distinct name_key from people.names
+        where federation_id = %L and array_to_tsvector(string_to_array(trim(words), '' '')) @@ %L::tsquery and %s and %s
+        order by name_key %s limit %s) n',
+      platform.federation(), query, format(named, 'words'),
+      case when last_name is null then 'true'
+        else format('name_key %s %L collate "vi-x-icu"', after || case when cardinality(found) = 0 and batch = 300 then '=' else '' end, last_name) end,
+      case when backward then 'desc' else '' end, batch) into names;
+    exit when names is null;
+    execute format(
+      'select array_agg(id) from (select k.id from unnest($1) name, lateral (
+          select id, name_key from people.people
+          where %s and name_key = name collate "vi-x-icu" and %s and %s order by %s limit %s) k
+        order by %s limit %s) met',
+      here, of_kind, beyond, in_order, most, in_order, most - cardinality(found)) into more using names;
+    found := found || coalesce(more, '{}');
+    exit when cardinality(found) >= most or cardinality(names) < batch;
+    last_name := names[cardinality(names)];
+    batch := everything;
+  end loop;
+  return query select unnest(found);
+end $$;

@@ -1,0 +1,234 @@
+import type { Unit, UnitId } from '#modules/organisation'
+import { getUnit } from '#modules/organisation/server'
+import { type Context, nextPage, readPageKey, readRoute, route } from '#platform/http/server'
+import { authorise, fold, found, type LocalDate, newId, nfc, Refusal, type TreePath } from '#platform/kernel'
+import {
+  acceptTransfer,
+  declineTransfer,
+  listTransfers,
+  proposeTransfer,
+  showTransfer,
+  transferPerson,
+  withdrawTransfer,
+} from '../../contract.ts'
+import { periodToClose, refuseUnlessThere } from '../../domain/periods.ts'
+import type { Person, Transfer, TransferState } from '../../domain/person.ts'
+import { unitOnDay } from '../../domain/timeline.ts'
+import { canManagePeople, canReadPeople } from '../../policy.ts'
+import { acrossWalls } from '../across-walls.ts'
+import { movePerson } from '../move-person.ts'
+import { findPeople, lockPerson } from '../store.ts'
+import { listMemberships } from '../store-memberships.ts'
+import { listPosts } from '../store-posts.ts'
+import {
+  countTransfers,
+  findTransfer,
+  insertTransfer,
+  listTransfers as listRows,
+  listTransfersOf,
+  listUnitsNamed,
+  saveAnswer,
+} from '../store-transfers.ts'
+import { viewTransfer } from '../view.ts'
+import { refuseLost } from './refuse-lost.ts'
+
+export const listTransfersRoute = readRoute(listTransfers, async ({ query }, ctx) => {
+  authorise(canReadPeople(ctx.actor))
+  const place = query.unitId ? (await getUnit(ctx.tx, query.unitId)).path : undefined
+  const filter = { place, direction: query.direction, state: query.state }
+  const rows = await listRows(ctx.tx, filter, { after: readPageKey(query.after), limit: query.limit })
+  const next = nextPage(
+    rows.map((row) => ({ at: row.proposedAt, id: row.id })),
+    query.limit,
+  )
+  return {
+    transfers: await viewAll(ctx, rows.slice(0, query.limit)),
+    total: await countTransfers(ctx.tx, filter),
+    next,
+  }
+})
+
+export const showTransferRoute = readRoute(showTransfer, async ({ params }, ctx) => {
+  authorise(canReadPeople(ctx.actor))
+  return answer(ctx, params.transferId)
+})
+
+async function viewAll(ctx: Context, transfers: readonly Transfer[]) {
+  const seen = new Set(
+    (
+      await findPeople(
+        ctx.tx,
+        transfers.map((one) => one.personId),
+      )
+    ).map((person) => person.id),
+  )
+  return transfers.map((one) => viewTransfer(one, ctx.actor, seen.has(one.personId)))
+}
+
+async function answer(ctx: Context, id: Transfer['id']) {
+  const transfer = found(await findTransfer(ctx.tx, id), 'people.transfer-unknown')
+  return found((await viewAll(ctx, [transfer]))[0], 'people.transfer-unknown')
+}
+
+type Destination = Pick<Unit, 'id' | 'path' | 'name'>
+type Given = { effectiveOn: LocalDate; opinion: string; decisionNumber: string | null }
+
+export const proposeTransferRoute = route(
+  proposeTransfer,
+  'people.transfer-proposed',
+  async ({ params, body }, ctx) => {
+    const person = await leavingPerson(ctx, params.personId)
+    const to = await destination(ctx, body)
+    const transfer = await newTransfer(ctx, person, to, body, 'waiting')
+    await insertTransfer(ctx.tx, ctx.actor.federationId, transfer)
+    await ctx.record({ kind: 'person', id: person.id }, person.path, { to: to.name, on: body.effectiveOn })
+    return answer(ctx, transfer.id)
+  },
+)
+
+/** Who manages both units needs nobody's answer. */
+export const transferPersonRoute = route(transferPerson, 'people.transferred', async ({ params, body }, ctx) => {
+  const person = await leavingPerson(ctx, params.personId)
+  const to = await destination(ctx, { ...body, toUnitName: null })
+  authorise(canManagePeople(ctx.actor, to.path), 'people.not-allowed')
+  const transfer = await newTransfer(ctx, person, to, body, 'accepted')
+  await insertTransfer(ctx.tx, ctx.actor.federationId, transfer)
+  await movePerson(ctx, person, to, body.effectiveOn)
+  await ctx.record({ kind: 'person', id: person.id }, to.path, {
+    from: transfer.unitName,
+    to: to.name,
+    on: body.effectiveOn,
+  })
+  return answer(ctx, transfer.id)
+})
+
+async function leavingPerson(ctx: Context, id: Person['id']): Promise<Person> {
+  const person = await lockPerson(ctx.tx, id)
+  authorise(canManagePeople(ctx.actor, person.path), 'people.not-allowed')
+  if (person.mergedInto) throw new Refusal('rule', 'people.already-merged')
+  const waiting = (await listTransfersOf(ctx.tx, id)).find((one) => one.state === 'waiting')
+  if (waiting) throw new Refusal('rule', 'people.transfer-waiting', { unit: waiting.toUnitName })
+  return person
+}
+
+/** A unit in sight is chosen; one out of sight is named exactly as the paper names it. */
+async function destination(
+  ctx: Context,
+  given: { toUnitId: UnitId | null; toUnitName: string | null; effectiveOn: LocalDate },
+): Promise<Destination> {
+  if (given.toUnitId) {
+    const unit = await getUnit(ctx.tx, given.toUnitId)
+    refuseUnlessThere(unit, { validFrom: given.effectiveOn, validTo: null })
+    return unit
+  }
+  if (!given.toUnitName) throw new Refusal('rule', 'people.where-to')
+  return namedUnit(ctx, given.toUnitName)
+}
+
+async function namedUnit(ctx: Context, printed: string): Promise<Destination> {
+  const [whole, ...parts] = [
+    printed,
+    printed.slice(0, printed.lastIndexOf(',')),
+    printed.slice(printed.lastIndexOf(',') + 1),
+  ]
+  const direct = await listUnitsNamed(ctx.tx, fold(whole))
+  const [name = '', superior = ''] = parts
+  const below = printed.includes(',')
+    ? (await listUnitsNamed(ctx.tx, fold(name))).filter((unit) => fold(unit.superiorName ?? '') === fold(superior))
+    : []
+  const all = [...direct, ...below]
+  if (all.length > 1) throw new Refusal('rule', 'people.unit-name-ambiguous', { name: printed })
+  return found(all[0], 'people.unit-not-found', { name: nfc(printed) })
+}
+
+async function newTransfer(
+  ctx: Context,
+  person: Person,
+  to: Destination,
+  given: Given,
+  state: TransferState,
+): Promise<Transfer> {
+  if (to.id === person.unitId) throw new Refusal('rule', 'people.same-unit')
+  const memberships = await listMemberships(ctx.tx, [person.id])
+  periodToClose(person, memberships, given.effectiveOn, ctx.today)
+  const posts = await listPosts(ctx.tx, [person.id])
+  const isDecided = state !== 'waiting'
+  return {
+    id: newId(),
+    personId: person.id,
+    unitId: person.unitId,
+    path: person.path,
+    unitName: unitOnDay(memberships, ctx.today)?.unitName ?? '',
+    toUnitId: to.id,
+    toPath: to.path,
+    toUnitName: to.name,
+    fullName: person.fullName,
+    birthYear: person.birthYear,
+    title: posts.find((post) => post.validTo === null && post.unitId === person.unitId)?.title ?? null,
+    opinion: given.opinion,
+    effectiveOn: given.effectiveOn,
+    decisionNumber: given.decisionNumber,
+    state,
+    proposedAt: ctx.now,
+    proposedBy: ctx.actor.displayName,
+    decidedAt: isDecided ? ctx.now : null,
+    decidedBy: isDecided ? ctx.actor.displayName : null,
+    answer: null,
+    version: 1,
+  }
+}
+
+export const acceptTransferRoute = route(acceptTransfer, 'people.transfer-accepted', async ({ params, body }, ctx) => {
+  const transfer = await waitingTransfer(ctx, params.transferId, 'toPath')
+  const unit = await getUnit(ctx.tx, transfer.toUnitId)
+  refuseUnlessThere(unit, { validFrom: transfer.effectiveOn, validTo: null })
+  await save(ctx, transfer, body.version, 'accepted', body.answer)
+  await acrossWalls(ctx.tx, ctx.actor, [transfer.path, transfer.toPath], async () => {
+    const person = await lockPerson(ctx.tx, transfer.personId)
+    await movePerson(ctx, person, unit, transfer.effectiveOn)
+  })
+  await ctx.record({ kind: 'person', id: transfer.personId }, transfer.toPath, {
+    from: transfer.unitName,
+    to: transfer.toUnitName,
+    on: transfer.effectiveOn,
+  })
+  return answer(ctx, transfer.id)
+})
+
+export const declineTransferRoute = route(
+  declineTransfer,
+  'people.transfer-declined',
+  async ({ params, body }, ctx) => {
+    const transfer = await waitingTransfer(ctx, params.transferId, 'toPath')
+    await save(ctx, transfer, body.version, 'declined', body.answer)
+    await ctx.record({ kind: 'person', id: transfer.personId }, transfer.toPath, {
+      to: transfer.toUnitName,
+      note: body.answer,
+    })
+    return answer(ctx, transfer.id)
+  },
+)
+
+export const withdrawTransferRoute = route(
+  withdrawTransfer,
+  'people.transfer-withdrawn',
+  async ({ params, body }, ctx) => {
+    const transfer = await waitingTransfer(ctx, params.transferId, 'path')
+    await save(ctx, transfer, body.version, 'withdrawn', null)
+    await ctx.record({ kind: 'person', id: transfer.personId }, transfer.path, { to: transfer.toUnitName })
+    return answer(ctx, transfer.id)
+  },
+)
+
+async function waitingTransfer(ctx: Context, id: Transfer['id'], side: 'path' | 'toPath'): Promise<Transfer> {
+  const transfer = found(await findTransfer(ctx.tx, id), 'people.transfer-unknown')
+  const place: TreePath = transfer[side]
+  authorise(canManagePeople(ctx.actor, place), 'people.not-allowed')
+  if (transfer.state !== 'waiting') throw new Refusal('conflict', 'people.transfer-decided')
+  return transfer
+}
+
+async function save(ctx: Context, transfer: Transfer, version: number, state: TransferState, said: string | null) {
+  const given = { state, decidedAt: ctx.now, decidedBy: ctx.actor.displayName, answer: said }
+  refuseLost(await saveAnswer(ctx.tx, transfer.id, version, given))
+}
