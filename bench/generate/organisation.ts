@@ -11,6 +11,7 @@ import {
 } from '#modules/organisation'
 import type { PeopleData, PersonData, PostData } from '#modules/people'
 import { addDays, type LocalDate, localDate } from '#platform/kernel'
+import { attributesOf } from './attributes.ts'
 import { makeName } from './people-names.ts'
 import {
   cityFormerly,
@@ -57,6 +58,7 @@ export function generateOrganisation({ seed, size }: { seed: number; size: Size 
     versions: [...start.versions],
     bodies: [...start.bodies],
     types: [...start.types],
+    sectors: [...start.sectors],
     sets: [...start.sets],
     outside: [...start.outside],
     ...{ people: [], posts: [], figures: [], blocks: [], blockMembers: [] },
@@ -95,6 +97,7 @@ function addUnit(
     name,
     shortName,
     path: pathBelow(superior.path, id),
+    ...attributesOf(typeCode, name),
     validFrom,
     validTo: null,
   }

@@ -3,6 +3,7 @@ export const refusals = [
   'access.wrong-password',
   'access.too-many-attempts',
   'access.no-grant',
+  'access.unit-ended',
   'access.change-password-first',
   'access.password-reused',
   'access.password-common',

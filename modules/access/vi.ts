@@ -1,5 +1,8 @@
 import type { RefusalWordings } from '#platform/http'
+import { isLocalDate, showDay } from '#platform/kernel'
 import type { AccessRefusal } from './errors.ts'
+
+const day = (value: unknown): string => (typeof value === 'string' && isLocalDate(value) ? showDay(value) : '')
 
 export const wordings: RefusalWordings<AccessRefusal> = {
   'access.not-allowed':
@@ -10,6 +13,8 @@ export const wordings: RefusalWordings<AccessRefusal> = {
     `Đã nhập sai nhiều lần từ máy này. Hãy đợi ${seconds} giây rồi thử lại, hoặc đề nghị công đoàn cấp trên cấp lại mật khẩu.`,
   'access.no-grant':
     'Tài khoản đúng nhưng hôm nay không có quyền ở đơn vị nào (chưa được giao hoặc đã hết thời hạn). Hãy liên hệ quản trị của liên đoàn.',
+  'access.unit-ended': ({ unit, since }) =>
+    `«${unit}» đã kết thúc hoạt động từ ngày ${day(since)} nên tài khoản không còn quyền ở đơn vị này. Hãy đề nghị đơn vị kế thừa hoặc quản trị của liên đoàn giao quyền ở đơn vị mới.`,
   'access.change-password-first': 'Đây là mật khẩu dùng một lần. Hãy đặt mật khẩu của riêng mình trước khi làm việc.',
   'access.password-reused': 'Mật khẩu mới trùng mật khẩu đang dùng. Hãy chọn một mật khẩu khác.',
   'access.password-common':

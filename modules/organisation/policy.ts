@@ -20,6 +20,9 @@ export function unitAbilities(actor: Actor, unit: { path: string; parentId: stri
     canRename: manages,
     canMove: manages && !isRoot,
     canEnd: manages && !isRoot,
+    canChange: manages,
+    canMerge: manages && !isRoot,
+    canSplit: manages && !isRoot,
     canManagePeople: manages,
   }
 }

@@ -4,7 +4,7 @@ import { localDate } from '#platform/kernel'
 import { defaultBodies, defaultOutsideBodies } from './defaults/bodies.ts'
 import { defaultSets } from './defaults/sets.ts'
 import type { NameCandidate } from './domain/match-names.ts'
-import type { Unit, UnitId, UnitOnDay } from './domain/unit.ts'
+import { type Unit, type UnitId, type UnitOnDay, unknownAttributes } from './domain/unit.ts'
 
 export const anId = <Kind extends string>(number: number): Id<Kind> =>
   `01900000-0000-7000-8000-${number.toString(16).padStart(12, '0')}` as Id<Kind>
@@ -12,7 +12,13 @@ export const anId = <Kind extends string>(number: number): Id<Kind> =>
 const longAgo = localDate('2010-01-01')
 
 export function aUnitOnDay(given: Partial<Omit<UnitOnDay, 'path'>> & { unitId: UnitId; path: string }): UnitOnDay {
-  const defaults = { parentId: null, typeCode: 'grassroots_union', name: 'CĐCS', shortName: 'CĐCS' }
+  const defaults = {
+    parentId: null,
+    typeCode: 'grassroots_union',
+    name: 'CĐCS',
+    shortName: 'CĐCS',
+    ...unknownAttributes,
+  }
   return { ...defaults, validFrom: longAgo, validTo: null, ...given, path: given.path as TreePath }
 }
 
@@ -24,6 +30,7 @@ export function aUnit(given: Partial<Omit<Unit, 'path'>> & { path?: string } = {
     typeCode: 'district_federation',
     name: 'LĐLĐ huyện Tam Đường',
     shortName: 'LĐLĐ Tam Đường',
+    ...unknownAttributes,
     validFrom: longAgo as LocalDate,
     validTo: null,
     version: 1,

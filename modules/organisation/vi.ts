@@ -6,6 +6,7 @@ import { standingHistoryWords, standingWordings } from './vi/standing.ts'
 import { unitHistoryWords, unitWordings } from './vi/units.ts'
 
 export { blockRoleWords, bodyKindWords } from './vi/standing.ts'
+export { employerWords, eventWords, yearWords } from './vi/units.ts'
 
 export const wordings: RefusalWordings<OrganisationRefusal> = {
   ...unitWordings,

@@ -1,7 +1,7 @@
 /** Who holds a session: one query, kept in memory for some seconds, so that a request does not pay for it. */
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/db'
-import type { Actor, FederationId, Grant, Id, TreePath, UserId } from '#platform/kernel'
+import type { Actor, FederationId, Grant, Id, LocalDate, TreePath, UserId } from '#platform/kernel'
 
 export type Identity = {
   readonly actor: Actor
@@ -22,6 +22,8 @@ export type Identity = {
     readonly roleCode: string
     readonly roleName: string
   }[]
+  /** Posts at units that have ended: they give no right, and say why there is none. */
+  readonly endedPosts: readonly { readonly unitName: string; readonly endedOn: LocalDate }[]
 }
 
 type Row = {
@@ -41,6 +43,7 @@ type Row = {
   role_code: string | null
   role_name: string | null
   verbs: string[] | null
+  unit_ended_on: LocalDate | null
 }
 
 export async function findIdentity(
@@ -54,7 +57,8 @@ export async function findIdentity(
 }
 
 function identityOf(first: Row, rows: readonly Row[]): Identity {
-  const granted = rows.filter((row) => row.grant_unit_id !== null)
+  const given = rows.filter((row) => row.grant_unit_id !== null)
+  const granted = given.filter((row) => row.unit_ended_on === null)
   return {
     actor: {
       userId: first.user_id as UserId,
@@ -80,6 +84,9 @@ function identityOf(first: Row, rows: readonly Row[]): Identity {
       roleCode: row.role_code ?? '',
       roleName: row.role_name ?? '',
     })),
+    endedPosts: given.flatMap((row) =>
+      row.unit_ended_on ? [{ unitName: row.grant_unit_name ?? '', endedOn: row.unit_ended_on }] : [],
+    ),
   }
 }
 

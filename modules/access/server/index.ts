@@ -11,7 +11,9 @@ import { signOutRoute } from './routes/sign-out.ts'
 
 export { type Auth, type AuthSettings, createAuth, hashPassword, sessionTokenOf } from './auth.ts'
 export type { AccessDoor } from './door.ts'
+export { forgetRights } from './forget-rights.ts'
 export { IdentityCache } from './identity.ts'
+export { loadActor } from './load-actor.ts'
 export { addDefaultRoles, addGrant, addUser, isSetUp } from './store.ts'
 
 export const accessRoutes = (door: AccessDoor): Route[] => [

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/http'
 import { LocalDateSchema } from '#platform/kernel'
-import { SearchReplySchema, TreeReplySchema, UnitPageSchema, UnitViewSchema } from '../views/units.ts'
-import { ofUnit, onDay, optionalText, text, unitId, version } from './shared.ts'
+import { UnitAttributesSchema } from '../domain/acts.ts'
+import { UnitViewSchema } from '../views/unit.ts'
+import { SearchReplySchema, TreeReplySchema, UnitPageSchema } from '../views/units.ts'
+import { decision, ofUnit, onDay, optionalText, text, unitId, version } from './shared.ts'
 
 export const showTree = endpoint({
   name: 'showTree',
@@ -37,13 +39,14 @@ export const addUnit = endpoint({
   name: 'addUnit',
   method: 'POST',
   path: '/organisation/units',
-  summary: 'Thêm một đơn vị từ một ngày',
-  body: z.object({
+  summary: 'Thành lập một đơn vị từ một ngày',
+  body: UnitAttributesSchema.extend({
     parentId: unitId,
     typeCode: z.string(),
     name: text(300),
     shortName: optionalText(100),
     validFrom: LocalDateSchema,
+    decision,
   }),
   reply: UnitViewSchema,
 })
@@ -60,6 +63,7 @@ export const renameUnit = endpoint({
     typeCode: z.string().optional(),
     effectiveOn: LocalDateSchema,
     version,
+    decision,
   }),
   reply: UnitViewSchema,
 })
@@ -70,7 +74,7 @@ export const moveUnit = endpoint({
   path: '/organisation/units/:unitId/move',
   summary: 'Chuyển một đơn vị cùng các đơn vị trực thuộc sang cấp trên khác từ một ngày',
   params: ofUnit,
-  body: z.object({ parentId: unitId, effectiveOn: LocalDateSchema, version }),
+  body: z.object({ parentId: unitId, effectiveOn: LocalDateSchema, version, decision }),
   reply: UnitViewSchema,
 })
 
@@ -78,8 +82,13 @@ export const endUnit = endpoint({
   name: 'endUnit',
   method: 'POST',
   path: '/organisation/units/:unitId/end',
-  summary: 'Giải thể một đơn vị từ một ngày',
+  summary: 'Giải thể một đơn vị từ một ngày; đơn vị kế thừa, nếu có, nhận việc, hồ sơ và các đơn vị trực thuộc',
   params: ofUnit,
-  body: z.object({ effectiveOn: LocalDateSchema, version }),
+  body: z.object({
+    effectiveOn: LocalDateSchema,
+    successorId: unitId.nullable().default(null),
+    version,
+    decision,
+  }),
   reply: UnitViewSchema,
 })

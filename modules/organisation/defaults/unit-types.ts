@@ -1,7 +1,7 @@
 /** The kinds of units a federation starts with; afterwards they are its own data. */
 import type { UnitType } from '../domain/unit.ts'
 
-export const defaultUnitTypes: readonly UnitType[] = [
+const kinds: readonly Omit<UnitType, 'isRetired'>[] = [
   { code: 'provincial_federation', name: 'Liên đoàn Lao động tỉnh', shortName: 'LĐLĐ tỉnh', rank: 10 },
   { code: 'district_federation', name: 'Liên đoàn Lao động huyện, thành phố', shortName: 'LĐLĐ huyện, TP', rank: 20 },
   { code: 'provincial_sector_union', name: 'Công đoàn ngành địa phương', shortName: 'CĐ ngành', rank: 30 },
@@ -14,3 +14,5 @@ export const defaultUnitTypes: readonly UnitType[] = [
   { code: 'section_union', name: 'Công đoàn bộ phận', shortName: 'CĐ bộ phận', rank: 90 },
   { code: 'union_group', name: 'Tổ công đoàn', shortName: 'Tổ CĐ', rank: 100 },
 ]
+
+export const defaultUnitTypes: readonly UnitType[] = kinds.map((kind) => ({ ...kind, isRetired: false }))

@@ -3,11 +3,13 @@ import type { FederationId, LocalDate } from '#platform/kernel'
 import type { SetRule } from './set-rule.ts'
 import type {
   BlockId,
+  BlockKind,
   BlockRole,
   BodyId,
   BodyKind,
   OutsideBodyId,
   Period,
+  Sector,
   Unit,
   UnitId,
   UnitOnDay,
@@ -37,6 +39,8 @@ export type FiguresData = {
   readonly asOf: LocalDate
   readonly members: number
   readonly women: number
+  readonly ethnicMinorities?: number | null
+  readonly directWorkers?: number | null
 }
 export type BlockData = Period & {
   readonly id: BlockId
@@ -61,11 +65,14 @@ export type OutsideBodyData = {
   readonly id: OutsideBodyId
   readonly name: string
   readonly aliases: readonly string[]
+  /** Set for an outside block or cluster that the federation itself belongs to. */
+  readonly group?: { readonly kind: BlockKind; readonly organiserId: OutsideBodyId | null }
 }
 
 export type OrganisationData = {
   readonly federation: FederationData
   readonly types: readonly UnitType[]
+  readonly sectors: readonly Sector[]
   readonly units: readonly UnitData[]
   readonly versions: readonly UnitVersionData[]
   readonly bodies: readonly BodyData[]

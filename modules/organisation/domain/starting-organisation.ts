@@ -1,10 +1,11 @@
 /** What every federation begins with, as data. Ids come from the caller: random for a real one, counted for a sample. */
 import type { Id, LocalDate } from '#platform/kernel'
 import { defaultBodies, defaultOutsideBodies } from '../defaults/bodies.ts'
+import { defaultSectors } from '../defaults/sectors.ts'
 import { defaultSets } from '../defaults/sets.ts'
 import { defaultUnitTypes } from '../defaults/unit-types.ts'
 import type { OrganisationData } from './data.ts'
-import { pathBelow, type UnitId } from './unit.ts'
+import { pathBelow, type UnitId, unknownAttributes } from './unit.ts'
 
 type Given = {
   readonly name: string
@@ -24,6 +25,7 @@ export function startingOrganisation(given: Given, makeId: <Kind extends string>
     name,
     shortName,
     path: pathBelow(null, rootId),
+    ...unknownAttributes,
     validFrom,
     validTo: null,
   }
@@ -31,6 +33,7 @@ export function startingOrganisation(given: Given, makeId: <Kind extends string>
   return {
     federation: { id: makeId(), name, shortName, province, isSample: given.isSample ?? false, clockOffsetMs: 0 },
     types: defaultUnitTypes,
+    sectors: defaultSectors,
     units: [root],
     versions: [{ id: makeId(), unitId, ...state }],
     bodies: defaultBodies.map((body) => ({ id: makeId(), unitId, ...body, validFrom, validTo: null })),

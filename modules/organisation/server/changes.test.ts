@@ -3,7 +3,7 @@ import { localDate } from '#platform/kernel'
 import { startTestProduct, type TestClient, type TestProduct } from '../../../apps/server/testing.ts'
 import * as organisation from '../contract.ts'
 import type { UnitId } from '../domain/unit.ts'
-import { add, end, idOf, move, namesIn, pageOf, refusalOf, rename, tree } from './verbs-testing.ts'
+import { add, decided, end, idOf, move, namesIn, pageOf, refusalOf, rename, tree } from './verbs-testing.ts'
 
 let product: TestProduct
 let administrator: TestClient
@@ -147,6 +147,7 @@ describe('move unit', () => {
             name,
             shortName: '',
             validFrom: localDate('2015-01-01'),
+            decision: decided,
           },
         }),
       ),
@@ -160,6 +161,7 @@ describe('move unit', () => {
         name: 'CĐCS thành viên mẫu',
         shortName: '',
         validFrom: localDate('2017-01-01'),
+        decision: decided,
       },
     })
     await rename(administrator, member, 'CĐCS thành viên mẫu mới', '2019-11-01')
@@ -267,7 +269,7 @@ describe('changes of the tree at once', () => {
     for (let round = 0; round < 6; round++) {
       const commune = await add(administrator, here, { name: `Công đoàn xã ${round}`, typeCode: 'commune_union' })
       const [first, , second] = await Promise.all([
-        add(administrator, commune.id, { name: `CĐCS trước ${round}` }),
+        add(administrator, commune.id, { name: `CĐCS trước ${round}`, validFrom: '2019-01-01' }),
         move(administrator, commune, there, '2019-01-01'),
         add(administrator, commune.id, { name: `CĐCS sau ${round}`, validFrom: '2019-06-01' }),
       ])

@@ -25,12 +25,13 @@ export type ExpandedUnit = {
 
 export type Target = Pick<NameTarget, 'kind' | 'id'>
 
-type Ground = Omit<SetGround, 'units'> & {
+/** The tree on a day, its blocks and the order of kinds: what sets are resolved against. */
+export type ExpandGround = Omit<SetGround, 'units'> & {
   readonly units: readonly PlacedUnit[]
   readonly rankOf: ReadonlyMap<string, number>
 }
 
-const setGround = async (tx: Tx, on: LocalDate): Promise<Ground> => ({
+export const loadExpandGround = async (tx: Tx, on: LocalDate): Promise<ExpandGround> => ({
   on,
   units: await listUnitsOn(tx, on),
   blocks: await listBlocksWithSeats(tx),
@@ -39,19 +40,24 @@ const setGround = async (tx: Tx, on: LocalDate): Promise<Ground> => ({
 
 /** Kinds the federation has not ranked come last. */
 const lastRank = 999
-const rankIn = (ground: Ground, typeCode: string) => ground.rankOf.get(typeCode) ?? lastRank
+const rankIn = (ground: ExpandGround, typeCode: string) => ground.rankOf.get(typeCode) ?? lastRank
 
 /** The units of a set, as a paper of the base unit means it, on the day. */
 export async function expandSet(tx: Tx, setId: UnitSetId, baseUnitId: UnitId, on: LocalDate): Promise<ExpandedUnit[]> {
   const { rule } = await getUnitSet(tx, setId)
-  return expandRule(rule, baseUnitId, await setGround(tx, on))
+  return expandRule(rule, baseUnitId, await loadExpandGround(tx, on))
 }
+
+/** The units a rule means that nobody has named yet: what a set would hold before it is kept. */
+export const expandRuleOn = async (tx: Tx, rule: SetRule, baseUnitId: UnitId, on: LocalDate): Promise<ExpandedUnit[]> =>
+  expandRule(rule, baseUnitId, await loadExpandGround(tx, on))
 
 /** The sets a paper of the base unit can mean, each with its number of units: those of the federation are not offered to a district. */
 export async function listSetsFor(tx: Tx, baseUnitId: UnitId, on: LocalDate) {
-  const ground = await setGround(tx, on)
+  const ground = await loadExpandGround(tx, on)
   const isRoot = ground.units.some((unit) => unit.unitId === baseUnitId && unit.parentId === null)
   return (await listUnitSets(tx))
+    .filter((set) => !set.isRetired)
     .map((set) => ({ ...set, units: resolveSet(set.rule, baseUnitId, ground).length }))
     .filter((set) => isRoot || (set.units > 0 && !ofFederationOnly.has(set.code)))
 }
@@ -63,13 +69,19 @@ export async function expandUnitTargets(
   baseUnitId: UnitId,
   on: LocalDate,
 ): Promise<ExpandedUnit[]> {
-  const ground = await setGround(tx, on)
+  return (await expanderOn(tx, await loadExpandGround(tx, on), targets))(targets, baseUnitId)
+}
+
+type Expander = (targets: readonly Target[], baseUnitId: UnitId) => ExpandedUnit[]
+
+/** Resolves any of the targets on one given tree: also on one that is not written yet. */
+export async function expanderOn(tx: Tx, ground: ExpandGround, known: readonly Target[]): Promise<Expander> {
   const sets = new Map((await listUnitSets(tx)).map((set) => [set.id as string, set.rule]))
   const bodies = await findBodies(
     tx,
-    targets.flatMap((target) => (target.kind === 'body' ? [target.id as BodyId] : [])),
+    known.flatMap((target) => (target.kind === 'body' ? [target.id as BodyId] : [])),
   )
-  const expanded = targets.flatMap((target): ExpandedUnit[] => {
+  const expandOne = (target: Target, baseUnitId: UnitId): ExpandedUnit[] => {
     if (target.kind === 'set') {
       const rule = sets.get(target.id)
       return rule ? expandRule(rule, baseUnitId, ground) : []
@@ -79,14 +91,17 @@ export async function expandUnitTargets(
     return body
       ? unitIn(ground, body.unitId).map((unit) => ({ ...unit, body: { bodyId: body.id, bodyName: body.name } }))
       : []
-  })
-  const once = new Map(
-    expanded.map((one) => [`${one.unitId} ${one.onBehalfOf?.blockId ?? ''} ${one.body?.bodyId ?? ''}`, one]),
-  )
-  return [...once.values()]
+  }
+  return (targets, baseUnitId) => {
+    const expanded = targets.flatMap((target) => expandOne(target, baseUnitId))
+    const once = new Map(
+      expanded.map((one) => [`${one.unitId} ${one.onBehalfOf?.blockId ?? ''} ${one.body?.bodyId ?? ''}`, one]),
+    )
+    return [...once.values()]
+  }
 }
 
-const unitIn = (ground: Ground, id: string): ExpandedUnit[] =>
+const unitIn = (ground: ExpandGround, id: string): ExpandedUnit[] =>
   ground.units
     .filter((unit) => unit.unitId === id)
     .map((unit) => ({
@@ -96,7 +111,7 @@ const unitIn = (ground: Ground, id: string): ExpandedUnit[] =>
       typeRank: rankIn(ground, unit.typeCode),
     }))
 
-function expandRule(rule: SetRule, baseUnitId: UnitId, ground: Ground): ExpandedUnit[] {
+function expandRule(rule: SetRule, baseUnitId: UnitId, ground: ExpandGround): ExpandedUnit[] {
   const presentPath = new Map(ground.units.map((unit) => [unit.unitId, unit.presentPath]))
   return resolveSet(rule, baseUnitId, ground)
     .map(({ unit, onBehalfOf }) => ({
@@ -115,7 +130,7 @@ export async function listBlocksWithoutStandingUnit(
   baseUnitId: UnitId,
   on: LocalDate,
 ): Promise<{ blockId: BlockId; blockName: string }[]> {
-  const blocks = blocksWithoutStandingUnit(baseUnitId, await setGround(tx, on))
+  const blocks = blocksWithoutStandingUnit(baseUnitId, await loadExpandGround(tx, on))
   return blocks.map((block) => ({ blockId: block.id, blockName: block.name }))
 }
 
@@ -134,7 +149,7 @@ export async function listNameCandidates(tx: Tx, on: LocalDate, baseUnitId?: Uni
     base,
     units,
     bodies,
-    sets: await listUnitSets(tx),
+    sets: (await listUnitSets(tx)).filter((set) => !set.isRetired),
     outside: await listOutsideBodies(tx),
   })
 }

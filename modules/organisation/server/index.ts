@@ -1,18 +1,18 @@
 import type { Route } from '#platform/http/server'
-import { addUnitRoute } from './routes/add-unit.ts'
-import { addBodyRoute, endBodyRoute } from './routes/change-bodies.ts'
-import { endUnitRoute } from './routes/end-unit.ts'
-import { listBlocksRoute, listSetsRoute, showSetUnitsRoute } from './routes/list-sets.ts'
-import { moveUnitRoute } from './routes/move-unit.ts'
-import { renameUnitRoute } from './routes/rename-unit.ts'
-import { reportFiguresRoute } from './routes/report-figures.ts'
+import type { UnitChangeListener } from './change-listener.ts'
+import { unitVerbs } from './routes/change-units.ts'
+import { kindRoutes } from './routes/kinds.ts'
+import { previewReorganisationRoute } from './routes/preview-reorganisation.ts'
 import { searchOrganisationRoute } from './routes/search-organisation.ts'
 import { showTreeRoute } from './routes/show-tree.ts'
 import { showUnitRoute } from './routes/show-unit.ts'
+import { standingRoutes } from './routes/standing/index.ts'
 
+export type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 export { addUnit, type NewUnit } from './change-unit.ts'
 export {
   type ExpandedUnit,
+  expanderOn,
   expandSet,
   expandUnitTargets,
   listBlocksWithoutStandingUnit,
@@ -24,22 +24,19 @@ export { issuedBy } from './issued-by.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
 export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listVersionsOf, type PlacedUnit } from './store.ts'
 export { findBodies } from './store-bodies.ts'
+export { holdTree } from './store-changes.ts'
 export { type FederationPlace, listFederations } from './store-federations.ts'
 export { loadOrganisation } from './store-load.ts'
 export { setClockOffset } from './store-sets.ts'
+export { sumFigures } from './sum-figures.ts'
 
-export const organisationRoutes: Route[] = [
+/** Later slices hear of changes of units; they are handed in where the product is composed. */
+export const organisationRoutes = (listeners: readonly UnitChangeListener[]): Route[] => [
   showTreeRoute,
   showUnitRoute,
   searchOrganisationRoute,
-  listSetsRoute,
-  showSetUnitsRoute,
-  listBlocksRoute,
-  addUnitRoute,
-  renameUnitRoute,
-  moveUnitRoute,
-  endUnitRoute,
-  addBodyRoute,
-  endBodyRoute,
-  reportFiguresRoute,
+  ...unitVerbs(listeners),
+  previewReorganisationRoute(listeners),
+  ...kindRoutes,
+  ...standingRoutes,
 ]

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { raiseWalls, type Tx } from '#platform/db'
 import type { TreePath } from '#platform/kernel'
+import type { UnitAttributes } from '../domain/acts.ts'
 import type { OrganisationData } from '../domain/data.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { unitSearchKey } from './store.ts'
@@ -44,6 +45,18 @@ export async function loadOrganisation(tx: Tx, data: OrganisationData): Promise<
       name: type.name,
       short_name: type.shortName,
       rank: type.rank,
+      is_retired: type.isRetired,
+    })),
+  )
+  await insertAll(
+    tx,
+    'sectors',
+    data.sectors.map((sector, position) => ({
+      federation_id,
+      code: sector.code,
+      name: sector.name,
+      position,
+      is_retired: sector.isRetired,
     })),
   )
   await insertUnits(tx, data, at)
@@ -62,7 +75,14 @@ export async function loadOrganisation(tx: Tx, data: OrganisationData): Promise<
   await insertAll(
     tx,
     'membership_figures',
-    data.figures.map((one) => ({ ...at(one.unitId), as_of: one.asOf, members: one.members, women: one.women })),
+    data.figures.map((one) => ({
+      ...at(one.unitId),
+      as_of: one.asOf,
+      members: one.members,
+      women: one.women,
+      ethnic_minorities: one.ethnicMinorities ?? null,
+      direct_workers: one.directWorkers ?? null,
+    })),
   )
   await insertAll(
     tx,
@@ -104,7 +124,20 @@ export async function loadOrganisation(tx: Tx, data: OrganisationData): Promise<
     'outside_bodies',
     data.outside.map((body) => ({ id: body.id, federation_id, name: body.name, aliases: body.aliases })),
   )
+  await insertAll(
+    tx,
+    'outside_groups',
+    data.outside.flatMap(({ id: body_id, group }) =>
+      group ? [{ body_id, federation_id, kind: group.kind, organiser_id: group.organiserId }] : [],
+    ),
+  )
 }
+
+const attributesOf = (unit: UnitAttributes) => ({
+  sector_code: unit.sectorCode,
+  employer_kind: unit.employerKind,
+  year_kind: unit.yearKind,
+})
 
 type At = (unitId: UnitId) => { federation_id: string; unit_id: UnitId; unit_path: TreePath }
 
@@ -121,6 +154,7 @@ async function insertUnits(tx: Tx, data: OrganisationData, at: At): Promise<void
     type_code: unit.typeCode,
     name: unit.name,
     short_name: unit.shortName,
+    ...attributesOf(unit),
     search_key: unitSearchKey(unit.name, unit.shortName, ...(names.get(unit.id) ?? [])),
     valid_from: unit.validFrom,
     valid_to: unit.validTo,
@@ -134,6 +168,7 @@ async function insertUnits(tx: Tx, data: OrganisationData, at: At): Promise<void
     valid_to: version.validTo,
     name: version.name,
     short_name: version.shortName,
+    ...attributesOf(version),
     type_code: version.typeCode,
     parent_id: version.parentId,
     path: version.path,

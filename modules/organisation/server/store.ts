@@ -1,8 +1,8 @@
 /** SQL of units and their dated versions. */
 import { sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
-import { fold, found, type LocalDate, searchWords, type TreePath } from '#platform/kernel'
-import type { Unit, UnitId, UnitOnDay, UnitType } from '../domain/unit.ts'
+import { found, type LocalDate, searchWords, type TreePath } from '#platform/kernel'
+import type { Sector, Unit, UnitId, UnitOnDay, UnitType } from '../domain/unit.ts'
 import type { OrganisationTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<OrganisationTables>(tx)
@@ -13,6 +13,9 @@ const unitColumns = [
   'type_code',
   'name',
   'short_name',
+  'sector_code',
+  'employer_kind',
+  'year_kind',
   'path',
   'valid_from',
   'valid_to',
@@ -24,6 +27,9 @@ const versionColumns = [
   'type_code',
   'name',
   'short_name',
+  'sector_code',
+  'employer_kind',
+  'year_kind',
   'path',
   'valid_from',
   'valid_to',
@@ -37,6 +43,9 @@ const common = (row: Omit<UnitRow, 'id' | 'version'>) => ({
   typeCode: row.type_code,
   name: row.name,
   shortName: row.short_name,
+  sectorCode: row.sector_code,
+  employerKind: row.employer_kind,
+  yearKind: row.year_kind,
   path: row.path,
   validFrom: row.valid_from,
   validTo: row.valid_to,
@@ -63,6 +72,11 @@ export async function findUnit(tx: Tx, id: UnitId): Promise<Unit | undefined> {
 export const getUnit = async (tx: Tx, id: UnitId): Promise<Unit> =>
   found(await findUnit(tx, id), 'organisation.unit-unknown')
 
+/** All units inside the walls, ended ones too. */
+export async function listUnits(tx: Tx): Promise<Unit[]> {
+  return (await tables(tx).selectFrom('organisation.units').select(unitColumns).execute()).map(unitOf)
+}
+
 /** The federation itself: the root of the tree of the walls now raised. */
 export async function findRoot(tx: Tx): Promise<Unit | undefined> {
   const row = await tables(tx)
@@ -80,7 +94,18 @@ export async function listUnitTypes(tx: Tx): Promise<UnitType[]> {
     .orderBy('rank')
     .orderBy('code')
     .execute()
-  return rows.map((row) => ({ code: row.code, name: row.name, shortName: row.short_name, rank: row.rank }))
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    rank: row.rank,
+    isRetired: row.is_retired,
+  }))
+}
+
+export async function listSectors(tx: Tx): Promise<Sector[]> {
+  const rows = await tables(tx).selectFrom('organisation.sectors').selectAll().orderBy('position').execute()
+  return rows.map((row) => ({ code: row.code, name: row.name, isRetired: row.is_retired }))
 }
 
 /** All units inside the walls as they were on the day. */
@@ -121,28 +146,6 @@ export async function searchUnits(tx: Tx, words: readonly string[], limit: numbe
   for (const word of words) query = query.where(sql<string>`' ' || search_key`, 'like', `% ${word}%`)
   const rows = await query.orderBy('valid_to', 'desc').orderBy('path').limit(limit).execute()
   return rows.map(unitOf)
-}
-
-export async function countUnitsBelow(tx: Tx, unit: Unit): Promise<number> {
-  const { count } = await tables(tx)
-    .selectFrom('organisation.units')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('path', '>', unit.path)
-    .where('path', '<', sql<TreePath>`${unit.path} || chr(255)`)
-    .where('valid_to', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** Is there already a living unit of this name under the superior? Marks and case do not make names different. */
-export async function isNameTaken(tx: Tx, parentId: UnitId, name: string, except?: UnitId): Promise<boolean> {
-  const rows = await tables(tx)
-    .selectFrom('organisation.units')
-    .select(['id', 'name'])
-    .where('parent_id', '=', parentId)
-    .where('valid_to', 'is', null)
-    .execute()
-  return rows.some((row) => row.id !== except && fold(row.name) === fold(name))
 }
 
 /** The present names of units; those outside the walls are absent. */

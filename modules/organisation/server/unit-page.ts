@@ -1,19 +1,24 @@
 /** Everything the page of one unit shows, on a day. */
 import { listHistory, type Tx } from '#platform/db'
-import { type Actor, found, type LocalDate } from '#platform/kernel'
+import { type Actor, addDays, found, type LocalDate } from '#platform/kernel'
+import { branchOf, totalOf, totalsBy } from '../domain/standing/figures.ts'
 import { countBelow, countByType, inTreeOrder } from '../domain/tree.ts'
-import { isValidOn, type Unit, type UnitId, type UnitOnDay, type UnitType } from '../domain/unit.ts'
+import { isValidOn, type Sector, type Unit, type UnitId, type UnitOnDay, type UnitType } from '../domain/unit.ts'
 import { canSeeHistory, unitAbilities } from '../policy.ts'
 import type { UnitPage } from '../views.ts'
-import { getUnit, listUnitsOn, listUnitTypes, listVersions, listVersionsOf } from './store.ts'
-import { listBodies, listFigures, listLatestFigures } from './store-bodies.ts'
+import { getUnit, listSectors, listUnitsOn, listUnitTypes, listVersions, listVersionsOf } from './store.ts'
 import { listSeatsOf } from './store-sets.ts'
-import { typeNames, viewBody, viewUnit } from './view.ts'
+import { listBodiesOf } from './store-standing-bodies.ts'
+import { listCountedUnits, listFiguresOf } from './store-standing-figures.ts'
+import { eventsOf, successionsOf } from './unit-events.ts'
+import { sectorNames, typeNames, viewUnit } from './view.ts'
+import { viewBodies } from './view-standing.ts'
 
 /** @throws Refusal `organisation.unit-unknown` when the unit is outside the walls or was not there on the day. */
 export async function unitPageOf(tx: Tx, unitId: UnitId, on: LocalDate, actor: Actor): Promise<UnitPage> {
   const unit = await getUnit(tx, unitId)
   const types = await listUnitTypes(tx)
+  const sectors = await listSectors(tx)
   const versions = await listVersions(tx, unitId)
   // A unit that has ended is still shown: as it last was.
   const then = found(
@@ -22,14 +27,15 @@ export async function unitPageOf(tx: Tx, unitId: UnitId, on: LocalDate, actor: A
   )
   const superiors = await listVersionsOf(tx, idsOfSuperiors(versions))
   const superior = superiors.find((one) => one.unitId === then.parentId && isValidOn(one, dayWithin(then, on)))
-  const bodies = await listBodies(tx, [unitId])
   return {
     on,
-    unit: viewUnit({ ...unit, ...then, id: unitId }, types),
+    unit: viewUnit({ ...unit, ...then, id: unitId }, types, sectors),
     superior: superior ? { id: superior.unitId, name: superior.name } : null,
-    names: namesOverTime(versions, superiors, types),
-    bodies: bodies.map(viewBody),
-    figures: (await listFigures(tx, unitId)).map(({ asOf, members, women }) => ({ asOf, members, women })),
+    names: namesOverTime(versions, superiors, types, sectors),
+    events: await eventsOf(tx, unitId),
+    ...(await successionsOf(tx, unitId)),
+    bodies: await viewBodies(tx, await listBodiesOf(tx, unitId), on),
+    figures: (await listFiguresOf(tx, unitId)).map(({ asOf, members, women }) => ({ asOf, members, women })),
     ...(await belowOf(tx, unit, then, on, types)),
     blocks: await listSeatsOf(tx, unitId),
     history: await historyOf(tx, unit, actor),
@@ -47,14 +53,23 @@ const idsOfSuperiors = (versions: readonly UnitOnDay[]): UnitId[] => [
 ]
 
 /** Each superior is named as it was called when the period began. */
-function namesOverTime(versions: readonly UnitOnDay[], superiors: readonly UnitOnDay[], types: readonly UnitType[]) {
+function namesOverTime(
+  versions: readonly UnitOnDay[],
+  superiors: readonly UnitOnDay[],
+  types: readonly UnitType[],
+  sectors: readonly Sector[],
+) {
   const typeName = typeNames(types)
+  const sectorName = sectorNames(sectors)
   return versions.map((version) => ({
     name: version.name,
     shortName: version.shortName,
     typeName: typeName(version.typeCode),
     superiorName:
       superiors.find((one) => one.unitId === version.parentId && isValidOn(one, version.validFrom))?.name ?? null,
+    sectorName: sectorName(version.sectorCode),
+    employerKind: version.employerKind,
+    yearKind: version.yearKind,
     validFrom: version.validFrom,
     validTo: version.validTo,
   }))
@@ -62,11 +77,11 @@ function namesOverTime(versions: readonly UnitOnDay[], superiors: readonly UnitO
 
 async function belowOf(tx: Tx, unit: Unit, then: UnitOnDay, on: LocalDate, types: readonly UnitType[]) {
   const below = (await listUnitsOn(tx, on, then.path)).filter((one) => one.unitId !== unit.id)
-  const figures = await listLatestFigures(tx, unit.path, on)
-  const placeOf = new Map(below.map((one) => [one.unitId, one.path]))
-  const within = (place: string) =>
-    figures.filter((one) => (one.unitId === unit.id ? then.path : (placeOf.get(one.unitId) ?? '')).startsWith(place))
-  const sum = (place: string, what: 'members' | 'women') => within(place).reduce((total, one) => total + one[what], 0)
+  // Of a unit that has ended: the numbers of its last day.
+  const day = isValidOn(then, on) ? on : addDays(then.validTo ?? on, -1)
+  const counted = await listCountedUnits(tx, then.path, day)
+  const byBranch = totalsBy(counted, day, (one) => branchOf(then.path, one.path))
+  const { members, women } = totalOf(counted, day)
   const counts = countBelow(below)
   const typeName = typeNames(types)
   const direct = inTreeOrder(
@@ -74,7 +89,7 @@ async function belowOf(tx: Tx, unit: Unit, then: UnitOnDay, on: LocalDate, types
     types,
   )
   return {
-    membersBelow: { members: sum(then.path, 'members'), women: sum(then.path, 'women') },
+    membersBelow: { members, women },
     below: {
       total: below.length,
       byType: countByType(below, types),
@@ -83,7 +98,7 @@ async function belowOf(tx: Tx, unit: Unit, then: UnitOnDay, on: LocalDate, types
         name: one.name,
         typeName: typeName(one.typeCode),
         unitsBelow: counts.get(one.path) ?? 0,
-        members: sum(one.path, 'members'),
+        members: byBranch.get(one.path)?.members ?? 0,
       })),
     },
   }

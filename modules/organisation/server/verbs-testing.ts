@@ -35,6 +35,9 @@ export async function idOf(client: Caller, name: string): Promise<UnitId> {
 export const pageOf = (client: Caller, unitId: UnitId, day?: string) =>
   client.call(organisation.showUnit, { params: { unitId }, ...onDay(day) })
 
+/** A number and a day, as every event of a unit needs them. */
+export const decided = { number: '12/QĐ-LĐLĐ', on: localDate('2015-01-01'), by: 'Ban Thường vụ LĐLĐ tỉnh' }
+
 type NewUnit = { name: string; validFrom?: string; typeCode?: string }
 
 export const add = (client: Caller, parentId: UnitId, { name, validFrom, typeCode }: NewUnit) =>
@@ -45,23 +48,24 @@ export const add = (client: Caller, parentId: UnitId, { name, validFrom, typeCod
       name,
       shortName: '',
       validFrom: localDate(validFrom ?? '2018-01-01'),
+      decision: decided,
     },
   })
 
 export const rename = (client: Caller, unit: Versioned, name: string, day: string) =>
   client.call(organisation.renameUnit, {
     params: { unitId: unit.id },
-    body: { name, shortName: '', effectiveOn: localDate(day), version: unit.version },
+    body: { name, shortName: '', effectiveOn: localDate(day), version: unit.version, decision: decided },
   })
 
 export const move = (client: Caller, unit: Versioned, parentId: UnitId, day: string) =>
   client.call(organisation.moveUnit, {
     params: { unitId: unit.id },
-    body: { parentId, effectiveOn: localDate(day), version: unit.version },
+    body: { parentId, effectiveOn: localDate(day), version: unit.version, decision: decided },
   })
 
 export const end = (client: Caller, unit: Versioned, day: string) =>
   client.call(organisation.endUnit, {
     params: { unitId: unit.id },
-    body: { effectiveOn: localDate(day), version: unit.version },
+    body: { effectiveOn: localDate(day), version: unit.version, decision: decided },
   })

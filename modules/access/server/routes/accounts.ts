@@ -29,6 +29,7 @@ export const createAccountRoute = (door: AccessDoor) =>
   route(createAccount, 'access.created-account', async ({ body }, ctx) => {
     const unit = await getUnit(ctx.tx, body.unitId)
     authorise(canManageAccounts(ctx.actor, unit.path))
+    if (unit.validTo) throw new Refusal('rule', 'access.unit-ended', { unit: unit.name, since: unit.validTo })
     const roles = await store.listRoles(ctx.tx)
     const role = found(
       roles.find((one) => one.code === body.roleCode),

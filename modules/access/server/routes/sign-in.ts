@@ -34,10 +34,17 @@ export const signInRoute = (door: AccessDoor) =>
       const cookies = await door.auth.signIn(body.login, body.password, caller)
       const identity = cookies && (await identityIn(cookies, door.database, now))
       if (!identity) throw new Refusal('unauthenticated', 'access.wrong-password')
-      if (identity.posts.length === 0) throw new Refusal('forbidden', 'access.no-grant')
+      refuseWithoutPost(identity)
       return { cookies, identity }
     },
   )
+
+function refuseWithoutPost({ posts, endedPosts }: Identity): void {
+  if (posts.length > 0) return
+  const [ended] = endedPosts
+  if (ended) throw new Refusal('forbidden', 'access.unit-ended', { unit: ended.unitName, since: ended.endedOn })
+  throw new Refusal('forbidden', 'access.no-grant')
+}
 
 async function identityIn(cookies: readonly string[], database: Database, now: Date): Promise<Identity | undefined> {
   const pairs = cookies.map((cookie) => (cookie.split(';')[0] ?? '').split('=') as [string, string])

@@ -1,0 +1,101 @@
+/** What a reorganisation touches inside this slice: units, members, seats in blocks, sets. */
+import type { Tx } from '#platform/db'
+import { resolveSet } from '../domain/set-rule.ts'
+import type { UnitId } from '../domain/unit.ts'
+import { blockRoleWords } from '../vi/standing.ts'
+import type { Effect } from '../views.ts'
+import type { UnitChange } from './change-listener.ts'
+import type { ExpandGround } from './expand.ts'
+import { countSeatsOf, sumMembers } from './store-ground.ts'
+import { listUnitSets } from './store-sets.ts'
+
+const mostNames = 20
+
+export const effect = (about: string, words: string, names: readonly string[], count = names.length): Effect => ({
+  about,
+  words,
+  count,
+  names: names.slice(0, mostNames),
+})
+
+export async function ownEffects(tx: Tx, change: UnitChange): Promise<Effect[]> {
+  return [
+    ...unitEffects(change),
+    ...(await figureEffects(tx, change)),
+    ...(await blockEffects(tx, change)),
+    ...(await setEffects(tx, change)),
+  ]
+}
+
+function unitEffects({ result }: UnitChange): Effect[] {
+  const reparented = result.changed.filter((one) => one.before.parentId !== one.after.parentId)
+  const along = result.carried.filter((one) => one.after.validTo === null)
+  const records = result.carried.filter((one) => one.after.validTo !== null)
+  return [
+    ...some(
+      'units',
+      'đơn vị có cấp trên mới',
+      reparented.map((one) => one.after.name),
+    ),
+    ...some(
+      'units',
+      'đơn vị bên dưới chuyển theo cấp trên của mình',
+      along.map((one) => one.after.name),
+    ),
+    ...some(
+      'units',
+      'đơn vị đã kết thúc từ trước, hồ sơ chuyển theo đơn vị giữ',
+      records.map((one) => one.after.name),
+    ),
+  ]
+}
+
+const some = (about: string, words: string, names: readonly string[]): Effect[] =>
+  names.length === 0 ? [] : [effect(about, `${names.length} ${words}`, names)]
+
+async function figureEffects(tx: Tx, { result, on }: UnitChange): Promise<Effect[]> {
+  const ids = [...result.ended, ...result.changed, ...result.carried]
+    .filter((one) => one.before.path !== one.after.path && one.before.validTo === null)
+    .map((one) => one.before.id)
+  const members = await sumMembers(tx, ids, on)
+  if (members === 0) return []
+  const words = `${members} đoàn viên (số liệu gần nhất) tính theo cấp trên mới từ ngày hiệu lực; số liệu các ngày trước giữ nguyên`
+  return [effect('figures', words, [], members)]
+}
+
+async function blockEffects(tx: Tx, { result, on }: UnitChange): Promise<Effect[]> {
+  const names = new Map(result.ended.map((one) => [one.before.id, one.before.name]))
+  const seats = await countSeatsOf(tx, [...names.keys()], on)
+  const lines = seats.map((seat) => `${seat.blockName}: ${names.get(seat.unitId)} (${blockRoleWords[seat.role]})`)
+  return some('blocks', 'ghế trong khối thi đua kết thúc cùng đơn vị', lines)
+}
+
+/** Sets as a paper of the federation means them, and as the superiors concerned do. */
+async function setEffects(tx: Tx, { result, before, after }: UnitChange): Promise<Effect[]> {
+  const sets = await listUnitSets(tx)
+  const names = new Map([...before.units, ...after.units].map((unit) => [unit.unitId, unit.name]))
+  return basesOf(result, before).flatMap((base) =>
+    sets.flatMap((set) => {
+      const [was, is] = [membersOf(before, set.rule, base), membersOf(after, set.rule, base)]
+      const joined = [...is].filter((id) => !was.has(id))
+      const left = [...was].filter((id) => !is.has(id))
+      if (joined.length + left.length === 0) return []
+      const whose = base === rootOf(before) ? '' : ` trong văn bản của ${names.get(base) ?? ''}`
+      const words = `Nhóm «${set.name}»${whose}: thêm ${joined.length}, bớt ${left.length} đơn vị (còn ${is.size})`
+      const lines = [...joined.map((id) => `+ ${names.get(id) ?? ''}`), ...left.map((id) => `− ${names.get(id) ?? ''}`)]
+      return [effect('sets', words, lines)]
+    }),
+  )
+}
+
+const rootOf = (ground: ExpandGround) => ground.units.find((unit) => unit.parentId === null)?.unitId
+
+function basesOf({ changed, ended, founded }: UnitChange['result'], before: ExpandGround): UnitId[] {
+  const superiors = [...changed, ...ended].flatMap((one) => [one.before.parentId, one.after.parentId])
+  const all = [rootOf(before), ...superiors, ...founded.map((one) => one.unit.parentId)]
+  const gone = new Set(ended.map((one) => one.before.id))
+  return [...new Set(all.filter((id): id is UnitId => Boolean(id) && !gone.has(id as UnitId)))].slice(0, mostNames)
+}
+
+const membersOf = (ground: ExpandGround, rule: Parameters<typeof resolveSet>[0], base: UnitId): ReadonlySet<UnitId> =>
+  new Set(resolveSet(rule, base, ground).map((one) => one.unit.unitId))

@@ -1,0 +1,56 @@
+/** SQL of the tree of a whole federation as a reorganisation needs it: each unit as it is, and where it stood on the day. */
+import { sql } from 'kysely'
+import { type Tx, typed } from '#platform/db'
+import type { LocalDate, TreePath } from '#platform/kernel'
+import type { Ground, GroundUnit } from '../domain/reorganise/index.ts'
+import { isValidOn, type UnitId } from '../domain/unit.ts'
+import { listSectors, listUnits, listUnitTypes } from './store.ts'
+import type { OrganisationTables } from './tables.ts'
+
+type PlaceRow = { unit_id: UnitId; valid_from: LocalDate; valid_to: LocalDate | null; path: TreePath }
+
+/** To be read inside the walls of the whole federation, with the tree held. */
+export async function loadGround(tx: Tx, on: LocalDate, today: LocalDate): Promise<Ground> {
+  const { rows } = await sql<PlaceRow>`
+    select unit_id, valid_from, valid_to, path from organisation.unit_versions
+    where federation_id = platform.federation() order by unit_id, valid_from`.execute(tx)
+  const places = Map.groupBy(rows, (row) => row.unit_id)
+  const units = (await listUnits(tx)).map((unit): GroundUnit => {
+    const own = places.get(unit.id) ?? []
+    const there = own.find((row) => isValidOn({ validFrom: row.valid_from, validTo: row.valid_to }, on))
+    return {
+      ...unit,
+      changedOn: own.at(-1)?.valid_from ?? unit.validFrom,
+      placedOn: placedSince(own) ?? unit.validFrom,
+      pathOn: there?.path ?? null,
+    }
+  })
+  return { on, today, units, types: await listUnitTypes(tx), sectors: await listSectors(tx) }
+}
+
+/** The first day of the last run of periods at one place. */
+function placedSince(periods: readonly PlaceRow[]): LocalDate | undefined {
+  let since = periods.at(-1)
+  for (let at = periods.length - 2; at >= 0 && periods[at]?.path === since?.path; at--) since = periods[at]
+  return since?.valid_from
+}
+
+export async function countSeatsOf(tx: Tx, unitIds: readonly UnitId[], on: LocalDate) {
+  if (unitIds.length === 0) return []
+  return typed<OrganisationTables>(tx)
+    .selectFrom('organisation.block_members as seats')
+    .innerJoin('organisation.blocks as blocks', 'blocks.id', 'seats.block_id')
+    .select(['seats.unit_id as unitId', 'blocks.name as blockName', 'seats.role'])
+    .where('seats.unit_id', 'in', [...unitIds])
+    .where((where) => where.or([where('seats.valid_to', 'is', null), where('seats.valid_to', '>', on)]))
+    .execute()
+}
+
+/** Members of the units together, each by its latest figures on the day. */
+export async function sumMembers(tx: Tx, unitIds: readonly UnitId[], on: LocalDate): Promise<number> {
+  const { rows } = await sql<{ members: number }>`
+    select coalesce(sum(members), 0)::int as members from (
+      select distinct on (unit_id) members from organisation.membership_figures
+      where unit_id = any(${unitIds}) and as_of <= ${on} order by unit_id, as_of desc) as latest`.execute(tx)
+  return rows[0]?.members ?? 0
+}
