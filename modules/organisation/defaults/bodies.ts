@@ -1,5 +1,5 @@
 /** Departments and councils of a provincial federation and the outside bodies it deals with, with their spellings. */
-import type { BodyKind } from '../domain/unit.ts'
+import type { BlockKind, BodyKind } from '../domain/unit.ts'
 
 export type DefaultBody = { readonly kind: BodyKind; readonly name: string; readonly aliases: readonly string[] }
 
@@ -49,7 +49,14 @@ export const defaultBodies: readonly DefaultBody[] = [
   { kind: 'council', name: 'Hội đồng sáng kiến', aliases: ['HĐSK', 'Hội đồng Sáng kiến LĐLĐ tỉnh'] },
 ]
 
-export const defaultOutsideBodies: readonly { readonly name: string; readonly aliases: readonly string[] }[] = [
+export type DefaultOutsideBody = {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** A block or cluster the federation itself belongs to; who organises it is written by each federation. */
+  readonly group?: { readonly kind: BlockKind; readonly organiserId: null }
+}
+
+export const defaultOutsideBodies: readonly DefaultOutsideBody[] = [
   {
     name: 'Tổng Liên đoàn Lao động Việt Nam',
     aliases: [
@@ -74,6 +81,7 @@ export const defaultOutsideBodies: readonly { readonly name: string; readonly al
   },
   {
     name: 'Cụm thi đua 7 tỉnh biên giới phía Bắc',
+    group: { kind: 'cluster', organiserId: null },
     aliases: [
       'Cụm thi đua 7 tỉnh biên giới',
       'Cụm 7 tỉnh biên giới',
@@ -85,6 +93,7 @@ export const defaultOutsideBodies: readonly { readonly name: string; readonly al
   },
   {
     name: 'Khối thi đua MTTQ và các đoàn thể tỉnh',
+    group: { kind: 'block', organiserId: null },
     aliases: [
       'Khối thi đua đoàn thể',
       'Khối thi đua đoàn thể tỉnh',

@@ -1,9 +1,8 @@
-/** SQL of bodies and membership figures. */
-import { sql } from 'kysely'
+/** SQL of bodies as names in papers mean them. */
 import { type Tx, typed } from '#platform/db'
-import type { FederationId, LocalDate, TreePath } from '#platform/kernel'
-import type { BodyData, FiguresData } from '../domain/data.ts'
-import type { BodyId, Unit, UnitId } from '../domain/unit.ts'
+import type { TreePath } from '#platform/kernel'
+import type { BodyData } from '../domain/data.ts'
+import type { BodyId, UnitId } from '../domain/unit.ts'
 import type { OrganisationTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<OrganisationTables>(tx)
@@ -42,73 +41,4 @@ export async function findBodies(tx: Tx, ids: readonly BodyId[]): Promise<Body[]
       .where('id', 'in', [...ids])
       .execute()
   ).map(bodyOf)
-}
-
-export async function insertBody(tx: Tx, federationId: FederationId, unit: Unit, body: BodyData): Promise<void> {
-  await tables(tx)
-    .insertInto('organisation.bodies')
-    .values({
-      id: body.id,
-      federation_id: federationId,
-      unit_id: unit.id,
-      unit_path: unit.path,
-      kind: body.kind,
-      name: body.name,
-      aliases: [...body.aliases],
-      valid_from: body.validFrom,
-      valid_to: body.validTo,
-    })
-    .execute()
-}
-
-export async function saveBodyEnd(tx: Tx, id: BodyId, on: LocalDate): Promise<boolean> {
-  const result = await tables(tx)
-    .updateTable('organisation.bodies')
-    .set({ valid_to: on })
-    .where('id', '=', id)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
-
-export async function listFigures(tx: Tx, unitId: UnitId): Promise<FiguresData[]> {
-  const rows = await tables(tx)
-    .selectFrom('organisation.membership_figures')
-    .select(['unit_id', 'as_of', 'members', 'women'])
-    .where('unit_id', '=', unitId)
-    .orderBy('as_of', 'desc')
-    .execute()
-  return rows.map((row) => ({ unitId: row.unit_id, asOf: row.as_of, members: row.members, women: row.women }))
-}
-
-/** The latest figures on the day of each unit at or below the place. */
-export async function listLatestFigures(tx: Tx, place: TreePath, on: LocalDate): Promise<FiguresData[]> {
-  const rows = await tables(tx)
-    .selectFrom('organisation.membership_figures')
-    .distinctOn('unit_id')
-    .select(['unit_id', 'as_of', 'members', 'women'])
-    .where('unit_path', '>=', place)
-    .where('unit_path', '<', sql<TreePath>`${place} || chr(255)`)
-    .where('as_of', '<=', on)
-    .orderBy('unit_id')
-    .orderBy('as_of', 'desc')
-    .execute()
-  return rows.map((row) => ({ unitId: row.unit_id, asOf: row.as_of, members: row.members, women: row.women }))
-}
-
-export async function saveFigures(tx: Tx, federationId: FederationId, unit: Unit, figures: FiguresData): Promise<void> {
-  await tables(tx)
-    .insertInto('organisation.membership_figures')
-    .values({
-      federation_id: federationId,
-      unit_id: unit.id,
-      unit_path: unit.path,
-      as_of: figures.asOf,
-      members: figures.members,
-      women: figures.women,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['unit_id', 'as_of']).doUpdateSet({ members: figures.members, women: figures.women }),
-    )
-    .execute()
 }

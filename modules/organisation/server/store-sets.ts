@@ -8,9 +8,13 @@ import type { OrganisationTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<OrganisationTables>(tx)
 
-export async function listUnitSets(tx: Tx): Promise<UnitSetData[]> {
+/** Retired sets are no longer offered; papers that name them keep what they meant. */
+export async function listUnitSets(tx: Tx): Promise<(UnitSetData & { readonly isRetired: boolean })[]> {
   const rows = await tables(tx).selectFrom('organisation.unit_sets').selectAll().orderBy('position').execute()
-  return rows.map(({ id, code, name, aliases, rule }) => ({ id, code, name, aliases, rule }))
+  return rows.map(({ id, code, name, aliases, rule, retired_on }) => ({
+    ...{ id, code, name, aliases, rule },
+    isRetired: retired_on !== null,
+  }))
 }
 
 export async function getUnitSet(tx: Tx, id: UnitSetId): Promise<UnitSetData> {

@@ -1,0 +1,117 @@
+/** What a reorganisation of units means for blocks: seats close or pass on, blocks of an ended former end. Said before, done with it. */
+import type { Tx } from '#platform/db'
+import type { TreePath } from '#platform/kernel'
+import type { Reorganisation } from '../domain/reorganise/index.ts'
+import { emptied, mergeChanges, type Seat, type SeatChanges, seatsAfter } from '../domain/standing/seats.ts'
+import type { UnitId } from '../domain/unit.ts'
+import { blockRoleWords } from '../vi/standing.ts'
+import type { Effect } from '../views.ts'
+import {
+  listAllBlocks,
+  listSeats,
+  lockBlocks,
+  type StandingBlock,
+  saveBlock,
+  saveSeats,
+} from './store-standing-blocks.ts'
+
+type SeatEffects = {
+  readonly changes: SeatChanges
+  /** Blocks that end because who formed them does. */
+  readonly ended: readonly StandingBlock[]
+  readonly blocks: readonly StandingBlock[]
+  readonly seats: readonly Seat[]
+}
+
+/** The present places after the reorganisation, also of units that ended. */
+const pathsAfter = (result: Reorganisation): ReadonlyMap<UnitId, TreePath> =>
+  new Map([...result.tree, ...result.ended.map((one) => one.after)].map((unit) => [unit.id, unit.path]))
+
+async function seatEffectsOf(tx: Tx, result: Reorganisation): Promise<SeatEffects> {
+  const { on, successions } = result
+  const [blocks, seats] = [await listAllBlocks(tx), await listSeats(tx)]
+  const gone = new Set(result.ended.map((one) => one.before.id))
+  const ended = blocks.filter((block) => gone.has(block.formerId) && (block.validTo === null || block.validTo > on))
+  const endedIds = new Set(ended.map((block) => block.id))
+  const kept = seats.filter((seat) => !endedIds.has(seat.blockId))
+  const heirOf = (id: UnitId) => successions.find((one) => one.predecessorId === id && one.isMain)?.successorId ?? null
+  const passing = seatsAfter(
+    {
+      on,
+      ended: [...gone].map((unitId) => ({ unitId, successorId: heirOf(unitId) })),
+      outOfReach: outOfReach(result, blocks, kept),
+    },
+    kept,
+  )
+  const emptying = emptied(
+    seats.filter((seat) => endedIds.has(seat.blockId)),
+    on,
+  )
+  return { changes: mergeChanges([passing, emptying]), ended, blocks, seats }
+}
+
+/** Units that no longer stand below who formed their block. */
+function outOfReach(result: Reorganisation, blocks: readonly StandingBlock[], seats: readonly Seat[]): UnitId[] {
+  const paths = pathsAfter(result)
+  const former = new Map(blocks.map((block) => [block.id, paths.get(block.formerId) ?? block.formerPath]))
+  const moved = new Set(
+    [...result.changed, ...result.carried]
+      .filter((one) => one.before.path !== one.after.path)
+      .map((one) => one.after.id),
+  )
+  return seats
+    .filter((seat) => moved.has(seat.unitId) && !paths.get(seat.unitId)?.startsWith(former.get(seat.blockId) ?? '/'))
+    .map((seat) => seat.unitId)
+}
+
+/** In the transaction of the reorganisation, after the tree was written and inside the walls of the whole federation. */
+export async function applySeatEffects(tx: Tx, result: Reorganisation): Promise<void> {
+  await lockBlocks(tx)
+  const { changes, ended } = await seatEffectsOf(tx, result)
+  const paths = pathsAfter(result)
+  await saveSeats(tx, changes, (id) => {
+    const path = paths.get(id)
+    if (!path) throw new Error(`no place for ${id}`)
+    return path
+  })
+  for (const block of ended) {
+    // A block of that very day is over before it began: it stays for its one day.
+    if (block.validFrom < result.on) await saveBlock(tx, { ...block, validTo: result.on }, block.version)
+  }
+}
+
+/** The same in words, nothing written. */
+export async function seatEffects(tx: Tx, result: Reorganisation): Promise<Effect[]> {
+  const { changes, ended, blocks, seats } = await seatEffectsOf(tx, result)
+  const nameOf = namesAfter(result)
+  const blockOf = (seat: Pick<Seat, 'blockId'>) => blocks.find((block) => block.id === seat.blockId)?.name ?? ''
+  const closing = seats.filter(
+    (seat) => changes.removed.includes(seat.id) || changes.changed.some((one) => one.id === seat.id),
+  )
+  const heirs = new Set(changes.added.map((seat) => `${seat.blockId} ${seat.role}`))
+  const closed = closing.filter((seat) => !heirs.has(`${seat.blockId} ${seat.role}`) || seat.role === 'member')
+  const passed = changes.added.map((seat) => `${blockOf(seat)}: ${nameOf(seat.unitId)} (${blockRoleWords[seat.role]})`)
+  return [
+    ...said('đơn vị kế thừa nhận chỗ trong khối thi đua', passed),
+    ...said(
+      'chỗ trong khối thi đua kết thúc',
+      closed.map((seat) => `${blockOf(seat)}: ${nameOf(seat.unitId)} (${blockRoleWords[seat.role]})`),
+    ),
+    ...said(
+      'khối thi đua kết thúc vì đơn vị lập khối kết thúc',
+      ended.map((block) => block.name),
+    ),
+  ]
+}
+
+const mostNames = 20
+const said = (words: string, names: readonly string[]): Effect[] =>
+  names.length === 0
+    ? []
+    : [{ about: 'blocks', words: `${names.length} ${words}`, count: names.length, names: names.slice(0, mostNames) }]
+
+function namesAfter(result: Reorganisation): (id: UnitId) => string {
+  const units = [...result.ended, ...result.changed, ...result.carried].map((one) => one.before)
+  const names = new Map([...result.tree, ...units].map((unit) => [unit.id, unit.name]))
+  return (id) => names.get(id) ?? ''
+}
