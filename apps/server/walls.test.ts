@@ -177,6 +177,12 @@ const cases = (ownId = ''): Case[] => {
   const board = [{}, { issuerId: rootId }, { issuerId: seen.unit }, { planId: seen.issued }]
   return [
     ...list(organisation.showTree, {}, { query: { on: localDate('2019-01-01') } }),
+    ...list(organisation.showBranch, {}, { query: { superior: rootId, ended: '1' } }),
+    ...list(organisation.showBranch, { query: { superior: seen.unit } }),
+    ...list(organisation.showTreeDays),
+    ...list(organisation.compareDays, { query: { from: localDate('2004-01-01') } }),
+    ...list(organisation.listUnits, {}, { query: { q: 'xyl' } }, { query: { kind: 'grassroots_union', ended: '1' } }),
+    ...list(organisation.exportUnits, {}, { query: { q: 'xyl' } }),
     ...unseen(organisation.showUnit, ...units),
     ...list(organisation.showUnit, { params: { unitId: rootId } }, { params: { unitId: ownId } }),
     ...[canary, 'xyl', 'Sìn Hồ', 'người', 'CĐCS'].flatMap((q) =>

@@ -7,6 +7,7 @@ import { searchOrganisationRoute } from './routes/search-organisation.ts'
 import { showTreeRoute } from './routes/show-tree.ts'
 import { showUnitRoute } from './routes/show-unit.ts'
 import { standingRoutes } from './routes/standing/index.ts'
+import { treeReads } from './routes/tree-reads.ts'
 
 export type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 export { addUnit, type NewUnit } from './change-unit.ts'
@@ -35,6 +36,7 @@ export const organisationRoutes = (listeners: readonly UnitChangeListener[]): Ro
   showTreeRoute,
   showUnitRoute,
   searchOrganisationRoute,
+  ...treeReads,
   ...unitVerbs(listeners),
   previewReorganisationRoute(listeners),
   ...kindRoutes,
