@@ -11,6 +11,24 @@ export const organisationPages: PageDefinition[] = [
     access: 'signed-in',
   },
   {
+    path: '/to-chuc/so-sanh',
+    title: 'So sánh tổ chức tại hai ngày',
+    component: () => import('./compare/comparison.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/to-chuc/sap-xep',
+    title: 'Sắp xếp tổ chức theo quyết định',
+    component: () => import('./reorganise/reorganise.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/to-chuc/loai-don-vi',
+    title: 'Loại đơn vị, ngành',
+    component: () => import('./kinds/kinds.page.tsx'),
+    access: 'signed-in',
+  },
+  {
     path: '/to-chuc/$unitId',
     title: 'Đơn vị',
     component: () => import('./unit/unit.page.tsx'),

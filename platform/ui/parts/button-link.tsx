@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { AnchorHTMLAttributes, ReactNode } from 'react'
 import { partsOf } from '../address.ts'
 import './parts.css'
 
@@ -12,6 +12,13 @@ export const ButtonLink = ({ to, isMain, children }: Given) => (
   </Link>
 )
 
-export const PageLink = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
-  <Link {...partsOf(to)}>{children}</Link>
+type LinkGiven = { readonly to: string; readonly children: ReactNode } & Omit<
+  AnchorHTMLAttributes<HTMLAnchorElement>,
+  'href' | 'target'
+>
+
+export const PageLink = ({ to, children, ...anchor }: LinkGiven) => (
+  <Link {...anchor} {...partsOf(to)}>
+    {children}
+  </Link>
 )

@@ -1,26 +1,70 @@
-/** Units as a flat list: what a search or a kind leaves. */
-import type { LocalDate } from '#platform/kernel'
-import { type Column, PageLink, RowsTable, showNumber } from '#platform/ui'
-import type { TreeNode, TreeReply } from '../../views.ts'
+/** Units as a flat list: what the filters leave, page by page. */
+import { Button } from 'antd'
+import { addDays, showDay } from '#platform/kernel'
+import { Answer, type Column, EmptyState, PageLink, RowsTable, showNumber, useRows } from '#platform/ui'
+import { listUnits } from '../../contract.ts'
+import { employerWords } from '../../vi.ts'
+import type { ListedUnit } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
+import { useDay } from '../use-day.ts'
+import type { UnitFilter } from './filters.tsx'
 
-type Given = { readonly reply: TreeReply; readonly rows: readonly TreeNode[]; readonly day: LocalDate | undefined }
-
-export function UnitList({ reply, rows, day }: Given) {
-  const names = new Map<string | null, string>(reply.nodes.map((node) => [node.id, node.name]))
-  const kinds = new Map(reply.types.map((type) => [type.code, type.name]))
-  const columns: Column<TreeNode>[] = [
-    { title: 'Đơn vị', isName: true, cell: (node) => <PageLink to={unitAddress(node.id, day)}>{node.name}</PageLink> },
-    { title: 'Loại', width: '22%', cell: (node) => kinds.get(node.typeCode) ?? node.typeCode },
-    { title: 'Cấp trên', width: '24%', cell: (node) => names.get(node.parentId) ?? <span className="quiet">–</span> },
-    { title: 'Đơn vị trực thuộc', width: '110px', align: 'right', cell: (node) => showNumber(node.unitsBelow) },
-  ]
+export function UnitList({ filter }: { readonly filter: UnitFilter }) {
+  const { query, kept } = useDay()
+  const list = useRows(listUnits, { query: { ...query, ...filter.query } }, (reply) => reply.units)
   return (
-    <>
-      <p className="quiet" role="status">
-        {showNumber(rows.length)} đơn vị
-      </p>
-      <RowsTable caption="Danh sách đơn vị" columns={columns} rows={rows} keyOf={(node) => node.id} />
-    </>
+    <Answer of={list}>
+      {({ total }) =>
+        total === 0 ? (
+          <EmptyState title="Không có đơn vị nào khớp">
+            Hãy gõ ít chữ hơn, hoặc bỏ bớt điều kiện lọc. Tên cũ của đơn vị cũng tìm được.
+          </EmptyState>
+        ) : (
+          <>
+            <p className="quiet" role="status">
+              {showNumber(total)} đơn vị
+            </p>
+            <RowsTable
+              caption="Danh sách đơn vị"
+              columns={columnsOf(kept)}
+              rows={list.rows}
+              keyOf={(unit) => unit.id}
+            />
+            {list.hasMore && (
+              <p className="panel-verb not-printed">
+                <Button loading={list.isLoadingMore} onClick={list.loadMore}>
+                  Xem thêm
+                </Button>
+              </p>
+            )}
+          </>
+        )
+      }
+    </Answer>
   )
 }
+
+const columnsOf = (day: ReturnType<typeof useDay>['kept']): Column<ListedUnit>[] => [
+  {
+    title: 'Đơn vị',
+    isName: true,
+    cell: (unit) => (
+      <>
+        <PageLink to={unitAddress(unit.id, day)}>{unit.name}</PageLink>
+        {unit.endedOn && <div className="quiet">đến hết {showDay(addDays(unit.endedOn, -1))}</div>}
+      </>
+    ),
+  },
+  { title: 'Loại', width: '18%', cell: (unit) => unit.typeName },
+  {
+    title: 'Cấp trên',
+    width: '24%',
+    cell: ({ superior }) => superior && <PageLink to={unitAddress(superior.id, day)}>{superior.name}</PageLink>,
+  },
+  {
+    title: 'Ngành, khu vực',
+    width: '20%',
+    cell: ({ sectorName, employerKind }) =>
+      [sectorName, employerKind && employerWords[employerKind].toLowerCase()].filter(Boolean).join(', '),
+  },
+]

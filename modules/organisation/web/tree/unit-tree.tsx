@@ -1,54 +1,59 @@
-/** Nested lists that fold; what is open prints as it stands. */
-import { useMemo, useState } from 'react'
-import type { LocalDate } from '#platform/kernel'
-import { PageLink, Panel, showNumber } from '#platform/ui'
-import type { TreeNode, TreeReply } from '../../views.ts'
+/** The tree of units on a day: branches are asked for when they are opened; what is open prints as it stands. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { addDays, type LocalDate, showDay } from '#platform/kernel'
+import { Answer, EmptyState, PageLink, Panel, showNumber, useReply } from '#platform/ui'
+import { showBranch } from '../../contract.ts'
+import type { BranchUnit } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
-
-type Given = { readonly reply: TreeReply; readonly day: LocalDate | undefined }
+import { useDay } from '../use-day.ts'
+import { onTreeKey } from './tree-keys.ts'
+import './tree.css'
 
 type Family = {
-  readonly children: ReadonlyMap<string | null, readonly TreeNode[]>
-  readonly isOpen: (id: string) => boolean
+  /** Opened or folded against its rule: tops stand open, all others folded. */
+  readonly flipped: ReadonlySet<string>
   readonly flip: (id: string) => void
+  /** The one item that the Tab key reaches. */
+  readonly at: string
+  readonly withEnded: boolean
   readonly day: LocalDate | undefined
+  readonly query: { readonly on?: LocalDate }
 }
 
-export function UnitTree({ reply, day }: Given) {
-  const children = useMemo(() => childrenOf(reply.nodes), [reply.nodes])
+export function UnitTree({ withEnded }: { readonly withEnded: boolean }) {
+  const { query, kept: day } = useDay()
+  const tops = useReply(showBranch, { query })
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set())
-  const tops = new Set((children.get(null) ?? []).map((node) => node.id as string))
-  const family: Family = {
-    children,
-    day,
-    // The federation and a small tree are open from the start; a province's districts are not.
-    isOpen: (id) => flipped.has(id) !== (tops.has(id) || reply.nodes.length <= fewUnits),
-    flip: (id) => setFlipped(toggled(flipped, id)),
-  }
+  const [at, setAt] = useState('')
+  const flip = (id: string) => setFlipped(toggled(flipped, id))
   return (
-    <Panel>
-      <p className="type-counts quiet">
-        {reply.counts.map(({ typeCode, typeName, count }) => (
-          <span key={typeCode}>
-            {typeName}: <strong>{showNumber(count)}</strong>
-          </span>
-        ))}
-      </p>
-      <Branch parent={null} family={family} />
-    </Panel>
+    <Answer of={tops}>
+      {({ units }) =>
+        units.length === 0 ? (
+          <EmptyState title="Ngày này chưa có đơn vị nào">
+            Cây tổ chức được giữ theo ngày. Hãy chọn một ngày sau ngày thành lập liên đoàn.
+          </EmptyState>
+        ) : (
+          <Panel>
+            <div
+              role="tree"
+              aria-label="Cây đơn vị"
+              className="unit-tree"
+              onKeyDown={(event) => onTreeKey(event, flip)}
+              onFocus={(event) => setAt((event.target as HTMLElement).dataset.unit ?? '')}
+            >
+              <Items
+                units={units}
+                level={1}
+                family={{ flipped, flip, at: at || (units[0]?.id ?? ''), withEnded, day, query }}
+              />
+            </div>
+          </Panel>
+        )
+      }
+    </Answer>
   )
-}
-
-const fewUnits = 40
-
-function childrenOf(nodes: readonly TreeNode[]): ReadonlyMap<string | null, readonly TreeNode[]> {
-  const children = new Map<string | null, TreeNode[]>()
-  for (const node of nodes) {
-    const sisters = children.get(node.parentId)
-    if (sisters) sisters.push(node)
-    else children.set(node.parentId, [node])
-  }
-  return children
 }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -57,42 +62,100 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next
 }
 
-function Branch({ parent, family }: { readonly parent: string | null; readonly family: Family }) {
+type ItemsGiven = { readonly units: readonly BranchUnit[]; readonly level: number; readonly family: Family }
+
+/** A branch of a thousand unions is shown in parts. */
+const shownAtOnce = 150
+
+function Items({ units, level, family }: ItemsGiven) {
+  const [most, setMost] = useState(shownAtOnce)
+  const hidden = units.length - most
   return (
-    <ul className={parent === null ? 'unit-tree' : ''}>
-      {(family.children.get(parent) ?? []).map((node) => (
-        <li key={node.id}>
-          <Row node={node} family={family} />
-          {node.unitsBelow > 0 && family.isOpen(node.id) && <Branch parent={node.id} family={family} />}
-        </li>
+    <>
+      {units.slice(0, most).map((unit, index) => (
+        <Item key={unit.id} unit={unit} place={{ level, index, of: units.length }} family={family} />
       ))}
-    </ul>
+      {hidden > 0 && (
+        <div className="unit-tree-more not-printed">
+          <Button size="small" onClick={() => setMost(most + shownAtOnce * 4)}>
+            Xem thêm {showNumber(Math.min(hidden, shownAtOnce * 4))} trong {showNumber(hidden)} đơn vị
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 
-function Row({ node, family }: { readonly node: TreeNode; readonly family: Family }) {
-  const isOpen = family.isOpen(node.id)
+type Place = { readonly level: number; readonly index: number; readonly of: number }
+type ItemGiven = { readonly unit: BranchUnit; readonly place: Place; readonly family: Family }
+
+function Item({ unit, place, family }: ItemGiven) {
+  const hasBranch = unit.unitsBelow > 0 || (family.withEnded && unit.endedBelow > 0)
+  const isOpen = hasBranch && family.flipped.has(unit.id) !== (place.level === 1)
   return (
-    <div className="unit-tree-row">
-      {node.unitsBelow > 0 ? (
-        <button
-          type="button"
-          className="unit-tree-fold"
-          aria-expanded={isOpen}
-          aria-label={`${isOpen ? 'Thu lại' : 'Mở'} các đơn vị dưới ${node.name}`}
-          onClick={() => family.flip(node.id)}
+    <div className="unit-tree-item">
+      <div className={unit.endedOn ? 'unit-tree-row unit-tree-ended' : 'unit-tree-row'}>
+        <Fold unit={unit} isOpen={hasBranch ? isOpen : undefined} onFlip={() => family.flip(unit.id)} />
+        <PageLink
+          to={unitAddress(unit.id, family.day)}
+          role="treeitem"
+          data-unit={unit.id}
+          tabIndex={family.at === unit.id ? 0 : -1}
+          aria-level={place.level}
+          aria-posinset={place.index + 1}
+          aria-setsize={place.of}
+          aria-owns={isOpen ? `branch-${unit.id}` : undefined}
+          {...(hasBranch ? { 'aria-expanded': isOpen } : {})}
         >
-          {isOpen ? '▾' : '▸'}
-        </button>
+          {unit.name}
+          <span className="only-heard">{heardOf(unit)}</span>
+        </PageLink>
+        {unit.endedOn && <span className="quiet">đến hết {showDay(addDays(unit.endedOn, -1))}</span>}
+        {unit.unitsBelow > 0 && (
+          <span className="unit-tree-count quiet" aria-hidden="true">
+            {showNumber(unit.unitsBelow)}
+          </span>
+        )}
+      </div>
+      {isOpen && <Branch superior={unit} level={place.level + 1} family={family} />}
+    </div>
+  )
+}
+
+const heardOf = ({ unitsBelow }: BranchUnit) =>
+  unitsBelow > 0 ? `, ${showNumber(unitsBelow)} đơn vị trực thuộc các cấp` : ''
+
+type FoldGiven = { readonly unit: BranchUnit; readonly isOpen: boolean | undefined; readonly onFlip: () => void }
+
+/** For the pointer; the arrow keys do the same at the item. */
+const Fold = ({ unit, isOpen, onFlip }: FoldGiven) =>
+  isOpen === undefined ? (
+    <span className="unit-tree-leaf" />
+  ) : (
+    <button
+      type="button"
+      className="unit-tree-fold"
+      tabIndex={-1}
+      aria-hidden="true"
+      title={`${isOpen ? 'Thu lại' : 'Mở'} các đơn vị dưới ${unit.name}`}
+      onClick={onFlip}
+    >
+      {isOpen ? '▾' : '▸'}
+    </button>
+  )
+
+type BranchGiven = { readonly superior: BranchUnit; readonly level: number; readonly family: Family }
+
+function Branch({ superior, level, family }: BranchGiven) {
+  const ended = family.withEnded ? { ended: '1' as const } : {}
+  const branch = useReply(showBranch, { query: { ...family.query, superior: superior.id, ...ended } })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of tree items is no set of fields
+    <div role="group" id={`branch-${superior.id}`} aria-busy={!branch.data}>
+      {branch.data ? (
+        <Items units={branch.data.units} level={level} family={family} />
       ) : (
-        <span className="unit-tree-leaf" />
-      )}
-      <PageLink to={unitAddress(node.id, family.day)}>{node.name}</PageLink>
-      {node.unitsBelow > 0 && (
-        <span className="unit-tree-count quiet">
-          {showNumber(node.unitsBelow)}
-          <span className="only-heard"> đơn vị trực thuộc các cấp</span>
-        </span>
+        <div className="quiet unit-tree-more">{branch.error ? branch.error.message : 'Đang tải…'}</div>
       )}
     </div>
   )

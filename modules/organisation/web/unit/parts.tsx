@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays, type LocalDate, showDay } from '#platform/kernel'
 import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
-import { blockRoleWords } from '../../vi.ts'
+import { blockRoleWords, employerWords, yearWords } from '../../vi.ts'
 import type { UnitPage } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
 
@@ -23,6 +23,7 @@ export function NamesOverTime({ names }: { readonly names: UnitPage['names'] }) 
             <div className="quiet">
               {periodOf(one)} · {one.typeName}
               {one.superiorName && ` · thuộc ${one.superiorName}`}
+              {attributesOf(one)}
             </div>
           </li>
         ))}
@@ -30,6 +31,15 @@ export function NamesOverTime({ names }: { readonly names: UnitPage['names'] }) 
     </Panel>
   )
 }
+
+const attributesOf = ({ sectorName, employerKind, yearKind }: UnitPage['names'][number]): string =>
+  [
+    sectorName && ` · ngành ${sectorName}`,
+    employerKind && ` · ${employerWords[employerKind].toLowerCase()}`,
+    yearKind === 'school' && ` · ${yearWords.school.toLowerCase()}`,
+  ]
+    .filter(Boolean)
+    .join('')
 
 type UnitBelow = UnitPage['below']['units'][number]
 

@@ -1,11 +1,12 @@
-/** One unit on a day: what it is called and was called, who leads it, what stands below, how many members. */
+/** One unit on a day: what it is called and was called, who leads it, what stands below, what became of it. */
 import { showDay } from '#platform/kernel'
 import {
   Answer,
-  Callout,
   type Fact,
+  History,
   type HistoryLine,
   PageLink,
+  Panel,
   PrintButton,
   RecordPage,
   Slot,
@@ -16,15 +17,19 @@ import {
 } from '#platform/ui'
 import { showUnit } from '../../contract.ts'
 import type { UnitId } from '../../domain/unit.ts'
-import { historyWords, type OrganisationEntry } from '../../vi.ts'
+import { employerWords, historyWords, type OrganisationEntry, yearWords } from '../../vi.ts'
 import type { UnitPage } from '../../views.ts'
 import { treeAddress, unitAddress } from '../addresses.ts'
 import { useDay } from '../use-day.ts'
+import { Banners } from './banners.tsx'
 import { Bodies } from './bodies.tsx'
+import { Events, Successions } from './events.tsx'
 import { Figures } from './figures.tsx'
 import { NamesOverTime, SeatsInBlocks, UnitsBelow } from './parts.tsx'
+import { Sections, useSection } from './sections.tsx'
 import { UnitVerbs } from './unit-verbs.tsx'
 import '../organisation.css'
+import './unit.css'
 
 const lost = { title: 'Không tìm thấy đơn vị này.', to: treeAddress(), label: 'Về Tổ chức, cán bộ' }
 
@@ -42,25 +47,20 @@ export default function UnitRecordPage() {
 function UnitRecord({ page }: { readonly page: UnitPage }) {
   const { kept, day } = useDay()
   const { today } = useSession()
+  const section = useSection()
   const { unit } = page
-  const isEnded = unit.validTo !== null && unit.validTo <= day
   return (
     <RecordPage
       title={unit.name}
       note={unit.typeName}
       back={<PageLink to={treeAddress(kept)}>← Tổ chức, cán bộ</PageLink>}
       alert={
-        day !== today && (
-          <Callout tone="soon" title={`Đang xem đơn vị tại ngày ${showDay(day)}`}>
-            <PageLink to={unitAddress(unit.id)}>Xem hôm nay</PageLink>
-          </Callout>
-        )
+        <>
+          <Banners page={page} day={day} today={today} />
+          <Sections page={page} day={kept} at={section} />
+        </>
       }
-      locked={
-        isEnded && unit.validTo ? `Đơn vị đã kết thúc từ ngày ${showDay(unit.validTo)}; chỉ còn để tra cứu.` : undefined
-      }
-      facts={factsOf(page, kept)}
-      {...(page.history.length > 0 ? { history: page.history.map(lineOf) } : {})}
+      {...(section === 'chung' ? { facts: factsOf(page, kept) } : {})}
       verbs={
         <>
           <UnitVerbs page={page} />
@@ -69,15 +69,38 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
         </>
       }
     >
-      <Slot name="unit" given={{ unitId: unit.id, on: day }} />
-      <Bodies page={page} />
-      <Figures page={page} />
-      <SeatsInBlocks blocks={page.blocks} />
-      <NamesOverTime names={page.names} />
-      <UnitsBelow key={page.unit.id} page={page} day={kept} />
+      {section === 'chung' && (
+        <>
+          <Successions title="Đơn vị kế thừa" links={page.successors} />
+          <Successions title="Tiếp nối từ" links={page.predecessors} />
+          <Events events={page.events} />
+        </>
+      )}
+      {section === 'don-vi' && <UnitsBelow key={unit.id} page={page} day={kept} />}
+      {section === 'can-bo' && <Slot name="unit" given={{ unitId: unit.id, on: day }} />}
+      {section === 'hoat-dong' && (
+        <>
+          <Bodies page={page} />
+          <Figures page={page} />
+          <SeatsInBlocks blocks={page.blocks} />
+        </>
+      )}
+      {section === 'lich-su' && <Past page={page} />}
     </RecordPage>
   )
 }
+
+const Past = ({ page }: { readonly page: UnitPage }) => (
+  <>
+    <Events events={page.events} />
+    <NamesOverTime names={page.names} />
+    {page.history.length > 0 && (
+      <Panel title="Ai đã ghi">
+        <History lines={page.history.map(lineOf)} />
+      </Panel>
+    )}
+  </>
+)
 
 function factsOf(
   { unit, superior, names, membersBelow, below }: UnitPage,
@@ -87,6 +110,9 @@ function factsOf(
   return [
     ['Tên viết tắt', unit.shortName],
     ['Cấp trên trực tiếp', superior && <PageLink to={unitAddress(superior.id, day)}>{superior.name}</PageLink>],
+    ['Ngành', unit.sectorName],
+    ['Khu vực', unit.employerKind && employerWords[unit.employerKind]],
+    ['Năm công tác', yearWords[unit.yearKind]],
     ['Hoạt động từ', since ? showDay(since) : null],
     ['Đơn vị trực thuộc các cấp', showNumber(below.total)],
     ['Đoàn viên', `${showNumber(membersBelow.members)} (nữ ${showNumber(membersBelow.women)})`],

@@ -1,0 +1,73 @@
+/** The units of one kind of change. */
+import { type LocalDate, showDay } from '#platform/kernel'
+import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
+import type { ChangedUnit, ComparisonReply } from '../../views.ts'
+import { unitAddress } from '../addresses.ts'
+
+type Group = ComparisonReply['changes'][number]
+type Given = { readonly group: Group; readonly from: LocalDate; readonly to: LocalDate }
+
+const titles: Record<Group['change'], string> = {
+  appeared: 'Đơn vị mới có',
+  ended: 'Đơn vị không còn',
+  moved: 'Đơn vị đổi cấp trên',
+  renamed: 'Đơn vị đổi tên',
+  changed: 'Đơn vị đổi loại hoặc thông tin',
+}
+
+export function Changes({ group, from, to }: Given) {
+  const { change, total, units } = group
+  // A unit that is gone is looked at on the day when it was still there.
+  const day = change === 'ended' ? from : to
+  return (
+    <Panel title={`${titles[change]} (${showNumber(total)})`}>
+      <RowsTable
+        caption={titles[change]}
+        columns={columnsOf(change, day)}
+        rows={units}
+        keyOf={(unit) => `${unit.id} ${unit.on}`}
+      />
+      {total > units.length && <p className="quiet compare-note">và {showNumber(total - units.length)} đơn vị nữa</p>}
+    </Panel>
+  )
+}
+
+function columnsOf(change: Group['change'], day: LocalDate): Column<ChangedUnit>[] {
+  const name: Column<ChangedUnit> = {
+    title: 'Đơn vị',
+    isName: true,
+    cell: (unit) => (
+      <>
+        <PageLink to={unitAddress(unit.id, day)}>{unit.name}</PageLink>
+        <div className="quiet">{unit.typeName}</div>
+      </>
+    ),
+  }
+  const on: Column<ChangedUnit> = { title: 'Từ ngày', width: '120px', cell: (unit) => showDay(unit.on) }
+  return [name, ...middle[change], on]
+}
+
+const others = (title: string): Column<ChangedUnit> => ({
+  title,
+  width: '30%',
+  cell: (unit) =>
+    unit.others.map(({ id, name }, at) => (
+      <span key={id}>
+        {at > 0 && '; '}
+        <PageLink to={unitAddress(id)}>{name}</PageLink>
+      </span>
+    )),
+})
+const side = (title: string, what: 'before' | 'after'): Column<ChangedUnit> => ({
+  title,
+  width: '25%',
+  cell: (unit) => unit[what],
+})
+
+const middle: Record<Group['change'], Column<ChangedUnit>[]> = {
+  appeared: [side('Cấp trên', 'after'), others('Tiếp nối')],
+  ended: [side('Cấp trên khi đó', 'before'), others('Đơn vị kế thừa')],
+  moved: [side('Cấp trên trước', 'before'), side('Cấp trên sau', 'after')],
+  renamed: [side('Tên trước', 'before'), side('Tên sau', 'after')],
+  changed: [side('Trước', 'before'), side('Sau', 'after')],
+}

@@ -1,0 +1,37 @@
+/** A filled-in decision as it is sent: to be looked at first, then to be written. */
+import { addressOf, CallRefused } from '#platform/http'
+import type { LocalDate } from '#platform/kernel'
+import type { FieldErrors } from '#platform/ui'
+import { actsInAddress, previewReorganisation } from '../../contract.ts'
+import type { DecisionDraft } from './decision-fields.tsx'
+import { actsOf, type Line, linesOfActs } from './lines.ts'
+
+export type Decided = ReturnType<typeof decidedOf>
+
+/** Servers cut addresses that are longer. */
+const longestAddress = 14_000
+
+export function decidedOf({ number, on, by, note, effectiveOn }: DecisionDraft, lines: readonly Line[]) {
+  const acts = lines.flatMap(actsOf)
+  const day = effectiveOn as LocalDate
+  const query = { effectiveOn: day, acts: actsInAddress(acts) }
+  return {
+    query,
+    isTooLong: addressOf(previewReorganisation, { query }).length > longestAddress,
+    body: {
+      ...{ effectiveOn: day, acts },
+      decision: { number: number.trim() || null, on, by: by.trim() || null, note: note.trim() || null },
+    },
+  }
+}
+
+/** Beside which line a refusal belongs: it names the act, a line may mean several. */
+export function refusedLine(refused: Error | null, lines: readonly Line[]): FieldErrors {
+  if (!(refused instanceof CallRefused)) return {}
+  const { details, fields, message } = refused.refused
+  const number = details.actNumber ?? fields.map(({ path }) => Number(/^acts\.(\d+)/.exec(path)?.[1]) + 1).find(Boolean)
+  const line = typeof number === 'number' ? lines[linesOfActs(lines)[number - 1] ?? -1] : undefined
+  if (!line) return {}
+  const words = fields[0]?.message ?? message.replace(/^Việc thứ \d+: /, '')
+  return { [line.key]: words }
+}

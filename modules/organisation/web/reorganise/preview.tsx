@@ -1,0 +1,110 @@
+/** What the decision would touch, in plain words; the same reckoning as the writing, with nothing written. */
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { fold } from '#platform/kernel'
+import { Answer, Callout, Field, PageLink, Panel, showNumber, VerbsBar } from '#platform/ui'
+import type { PreviewReply } from '../../views.ts'
+import { reorganiseImportAddress, unitAddress } from '../addresses.ts'
+
+type Given = {
+  readonly of: {
+    readonly data: PreviewReply | undefined
+    readonly error: Error | null
+    readonly refetch: () => unknown
+  }
+  readonly isWriting: boolean
+  readonly onBack: () => void
+  readonly onWrite: () => void
+}
+
+/** What ends does not come back: it is written only with this word. */
+const word = 'KẾT THÚC'
+
+export function Preview({ of, isWriting, onBack, onWrite }: Given) {
+  const [typed, setTyped] = useState('')
+  return (
+    <Answer of={of}>
+      {({ acts, ended, effects }) => (
+        <>
+          <Panel title="Quyết định này sẽ">
+            <ol className="preview-acts">
+              {acts.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ol>
+          </Panel>
+          <Effects effects={effects} />
+          {ended.length > 0 && (
+            <Ended ended={ended}>
+              <Field name="word" label={`Gõ “${word}” để xác nhận`} isRequired>
+                {(control) => <Input {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+              </Field>
+            </Ended>
+          )}
+          <VerbsBar>
+            <Button
+              type="primary"
+              loading={isWriting}
+              disabled={ended.length > 0 && fold(typed) !== fold(word)}
+              onClick={onWrite}
+            >
+              Ghi quyết định
+            </Button>
+            <Button onClick={onBack}>Quay lại sửa</Button>
+          </VerbsBar>
+        </>
+      )}
+    </Answer>
+  )
+}
+
+export const TooLong = ({ onBack }: { readonly onBack: () => void }) => (
+  <Callout tone="soon" title="Quyết định có quá nhiều việc để xem trước một lần">
+    Hãy bớt việc rồi ghi làm nhiều lần, hoặc nhập danh sách sắp xếp từ{' '}
+    <PageLink to={reorganiseImportAddress}>tệp Excel</PageLink>: ở đó từng dòng được kiểm tra trước khi ghi.
+    <p>
+      <Button onClick={onBack}>Quay lại sửa</Button>
+    </p>
+  </Callout>
+)
+
+type EndedGiven = { readonly ended: PreviewReply['ended']; readonly children: React.ReactNode }
+
+const Ended = ({ ended, children }: EndedGiven) => (
+  <Callout tone="late" title={`${showNumber(ended.length)} đơn vị kết thúc hoạt động, không hoàn lại được`}>
+    <ul className="preview-names">
+      {ended.map(({ id, name, keeperName }) => (
+        <li key={id}>
+          <PageLink to={unitAddress(id)}>{name}</PageLink> – trang và hồ sơ tìm thấy dưới {keeperName}
+        </li>
+      ))}
+    </ul>
+    {children}
+  </Callout>
+)
+
+const Effects = ({ effects }: { readonly effects: PreviewReply['effects'] }) => (
+  <Panel title="Động đến">
+    {effects.length === 0 ? (
+      <p>Không động đến đơn vị, số liệu, khối thi đua, nhóm đơn vị hay việc đang chờ nào khác.</p>
+    ) : (
+      <ul className="preview-effects">
+        {effects.map(({ about, words, count, names }) => (
+          <li key={`${about} ${words}`}>
+            {names.length === 0 ? (
+              words
+            ) : (
+              <details>
+                <summary>{words}</summary>
+                <p className="quiet">
+                  {names.join('; ')}
+                  {count > names.length && ` và ${showNumber(count - names.length)} mục nữa`}
+                </p>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Panel>
+)
