@@ -2,11 +2,11 @@
 import type { Tx } from '#platform/db'
 import { resolveSet } from '../domain/set-rule.ts'
 import type { UnitId } from '../domain/unit.ts'
-import { blockRoleWords } from '../vi/standing.ts'
 import type { Effect } from '../views.ts'
 import type { UnitChange } from './change-listener.ts'
 import type { ExpandGround } from './expand.ts'
-import { countSeatsOf, sumMembers } from './store-ground.ts'
+import { seatEffects } from './standing-effects.ts'
+import { sumMembers } from './store-ground.ts'
 import { listUnitSets } from './store-sets.ts'
 
 const mostNames = 20
@@ -22,7 +22,7 @@ export async function ownEffects(tx: Tx, change: UnitChange): Promise<Effect[]> 
   return [
     ...unitEffects(change),
     ...(await figureEffects(tx, change)),
-    ...(await blockEffects(tx, change)),
+    ...(await seatEffects(tx, change.result)),
     ...(await setEffects(tx, change)),
   ]
 }
@@ -61,13 +61,6 @@ async function figureEffects(tx: Tx, { result, on }: UnitChange): Promise<Effect
   if (members === 0) return []
   const words = `${members} đoàn viên (số liệu gần nhất) tính theo cấp trên mới từ ngày hiệu lực; số liệu các ngày trước giữ nguyên`
   return [effect('figures', words, [], members)]
-}
-
-async function blockEffects(tx: Tx, { result, on }: UnitChange): Promise<Effect[]> {
-  const names = new Map(result.ended.map((one) => [one.before.id, one.before.name]))
-  const seats = await countSeatsOf(tx, [...names.keys()], on)
-  const lines = seats.map((seat) => `${seat.blockName}: ${names.get(seat.unitId)} (${blockRoleWords[seat.role]})`)
-  return some('blocks', 'ghế trong khối thi đua kết thúc cùng đơn vị', lines)
 }
 
 /** Sets as a paper of the federation means them, and as the superiors concerned do. */

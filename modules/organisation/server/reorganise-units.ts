@@ -14,6 +14,7 @@ import { canManageUnit } from '../policy.ts'
 import type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 import { refuseChangedMeanwhile } from './change-unit.ts'
 import { type ExpandGround, loadExpandGround } from './expand.ts'
+import { applySeatEffects } from './standing-effects.ts'
 import { findRoot, listUnitNames } from './store.ts'
 import { lockTree } from './store-changes.ts'
 import { insertEvents } from './store-events.ts'
@@ -46,6 +47,7 @@ export async function changeTree(
     await saveReorganisation(ctx.tx, result)
     await insertEvents(ctx.tx, result, { decision: given.decision, at: ctx.now, by: ctx.actor.displayName })
     await recordEvents(ctx, result, given)
+    await applySeatEffects(ctx.tx, result)
     const after = await loadExpandGround(ctx.tx, ctx.today)
     for (const one of listeners) await one.apply(ctx, { on: given.on, decision: given.decision, result, before, after })
     return result

@@ -1,11 +1,10 @@
 /** SQL of the tree of a whole federation as a reorganisation needs it: each unit as it is, and where it stood on the day. */
 import { sql } from 'kysely'
-import { type Tx, typed } from '#platform/db'
+import type { Tx } from '#platform/db'
 import type { LocalDate, TreePath } from '#platform/kernel'
 import type { Ground, GroundUnit } from '../domain/reorganise/index.ts'
 import { isValidOn, type UnitId } from '../domain/unit.ts'
 import { listSectors, listUnits, listUnitTypes } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 
 type PlaceRow = { unit_id: UnitId; valid_from: LocalDate; valid_to: LocalDate | null; path: TreePath }
 
@@ -33,17 +32,6 @@ function placedSince(periods: readonly PlaceRow[]): LocalDate | undefined {
   let since = periods.at(-1)
   for (let at = periods.length - 2; at >= 0 && periods[at]?.path === since?.path; at--) since = periods[at]
   return since?.valid_from
-}
-
-export async function countSeatsOf(tx: Tx, unitIds: readonly UnitId[], on: LocalDate) {
-  if (unitIds.length === 0) return []
-  return typed<OrganisationTables>(tx)
-    .selectFrom('organisation.block_members as seats')
-    .innerJoin('organisation.blocks as blocks', 'blocks.id', 'seats.block_id')
-    .select(['seats.unit_id as unitId', 'blocks.name as blockName', 'seats.role'])
-    .where('seats.unit_id', 'in', [...unitIds])
-    .where((where) => where.or([where('seats.valid_to', 'is', null), where('seats.valid_to', '>', on)]))
-    .execute()
 }
 
 /** Members of the units together, each by its latest figures on the day. */

@@ -165,11 +165,11 @@ async function replaceRows(tx: Tx, rows: readonly VersionRow[]): Promise<void> {
     where v.id = g.id`.execute(tx)
 }
 
-/** Seats in blocks and bodies of a unit that ends, end with it; what had not begun yet lasts its first day. */
+/** Bodies of a unit that ends, and their terms, end with it; what had not begun yet lasts its first day. Seats in blocks may pass on: see `applySeatEffects`. */
 async function endWhatStoodIn(tx: Tx, { ended, on }: Reorganisation): Promise<void> {
   const ids = ended.map((one) => one.after.id)
   if (ids.length === 0) return
-  for (const table of ['block_members', 'bodies'])
+  for (const table of ['bodies', 'body_terms'])
     await sql`update ${sql.table(`organisation.${table}`)} set valid_to = greatest(${on}::date, valid_from + 1)
       where unit_id = any(${ids}) and (valid_to is null or valid_to > ${on})`.execute(tx)
 }

@@ -135,8 +135,8 @@ describe('seats after the tree changed', () => {
     const seats = [aSeat(unit(1), 'chair'), aSeat(unit(2), 'member'), aSeat(unit(3), 'member')]
     const on = day('2025-07-01')
     const ended = [
-      { unitId: unit(1), successorId: unit(8) },
       { unitId: unit(2), successorId: unit(8) },
+      { unitId: unit(1), successorId: unit(8) },
       { unitId: unit(3), successorId: null },
     ]
     const after = applied(seats, seatsAfter({ on, ended, outOfReach: [] }, seats))

@@ -1,6 +1,6 @@
 /** Seats of units in blocks: who joins, leaves, chairs, from which day. Pure: the seats in, the changes to write out. */
 import { type LocalDate, Refusal, yearOf } from '#platform/kernel'
-import { type BlockId, type BlockRole, isValidOn, type Period, type UnitId } from '../unit.ts'
+import { type BlockId, type BlockRole, blockRoles, isValidOn, type Period, type UnitId } from '../unit.ts'
 
 export type Seat = Period & {
   readonly id: string
@@ -180,7 +180,7 @@ export type TreeChange = {
 
 /**
  * Seats of ended units close on the day; a successor that sits in no block takes the seat, and the role with it. Of
- * several predecessors with seats the first one passes its seat on, the others only end.
+ * several predecessors with seats the one of the highest role passes its seat on, the others only end.
  */
 export function seatsAfter(change: TreeChange, seats: readonly Seat[]): SeatChanges {
   const { on, ended } = change
@@ -192,8 +192,11 @@ export function seatsAfter(change: TreeChange, seats: readonly Seat[]): SeatChan
     on,
   )
   const added: NewSeat[] = []
-  for (const { unitId, successorId } of ended) {
-    const held = open.filter((one) => one.unitId === unitId)
+  const heldBy = (unitId: UnitId) => open.filter((one) => one.unitId === unitId)
+  const rankOf = (unitId: UnitId) =>
+    Math.min(...heldBy(unitId).map((seat) => (isValidOn(seat, on) ? blockRoles.indexOf(seat.role) : blockRoles.length)))
+  for (const { unitId, successorId } of [...ended].sort((a, b) => rankOf(a.unitId) - rankOf(b.unitId) || 0)) {
+    const held = heldBy(unitId)
     if (held.length === 0 || !successorId || seated.has(successorId) || gone.has(successorId)) continue
     seated.add(successorId)
     added.push(...held.map((seat) => passedOn(seat, successorId, on)))

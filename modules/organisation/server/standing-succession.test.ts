@@ -1,0 +1,55 @@
+/** What a reorganisation of units leaves of blocks: said before it happens, and done with it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localDate } from '#platform/kernel'
+import { startTestProduct, type TestClient, type TestProduct } from '../../../apps/server/testing.ts'
+import * as organisation from '../contract.ts'
+import type { UnitId } from '../domain/unit.ts'
+import { decided, idOf, pageOf } from './verbs-testing.ts'
+
+let product: TestProduct
+let administrator: TestClient
+let root: UnitId
+
+beforeAll(async () => {
+  product = await startTestProduct({ sample: 'small' })
+  administrator = await product.signIn('quantri')
+  root = await idOf(administrator, 'LĐLĐ tỉnh Lai Châu')
+})
+afterAll(() => product.stop())
+
+const day = localDate
+const seatsOn = async (on: string) => {
+  const { blocks } = await administrator.call(organisation.listBlocks, { query: { on: day(on) } })
+  return blocks.flatMap((block) => block.members.map((seat) => `${seat.unitName}: ${seat.role}`)).sort()
+}
+
+describe('merging two districts into a new unit', () => {
+  it('passes the seat of the chair on to it, ends the other seat, and keeps the days before', async () => {
+    const districts = ['LĐLĐ huyện Tam Đường', 'LĐLĐ huyện Sìn Hồ']
+    const units = await Promise.all(
+      districts.map(async (name) => {
+        const id = await idOf(administrator, name)
+        return { id, version: (await pageOf(administrator, id)).unit.version }
+      }),
+    )
+    const before = await seatsOn('2020-01-14')
+    expect(before).toContain('LĐLĐ huyện Tam Đường: chair')
+    await administrator.call(organisation.mergeUnits, {
+      body: {
+        units,
+        newUnit: {
+          superior: root,
+          typeCode: 'district_federation',
+          name: 'LĐLĐ khu vực Một',
+          shortName: 'LĐLĐ khu vực Một',
+        },
+        effectiveOn: day('2020-01-15'),
+        decision: decided,
+      },
+    })
+    expect(await seatsOn('2020-01-14')).toEqual(before)
+    const after = await seatsOn('2020-01-15')
+    expect(after.filter((seat) => seat.includes('huyện'))).toEqual([])
+    expect(after).toContain('LĐLĐ khu vực Một: chair')
+  })
+})
