@@ -1,27 +1,57 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/http'
+import { sexes } from '../domain/person.ts'
 import { PersonLineSchema } from '../views/list.ts'
 import { limit, unitId } from './shared.ts'
+
+const yesNo = z
+  .enum(['yes', 'no'])
+  .transform((given) => given === 'yes')
+  .optional()
+const pageKey = z.string().max(500).optional()
+const typed = z.string().trim().max(100).default('')
 
 export const listPeople = endpoint({
   name: 'listPeople',
   method: 'GET',
   path: '/people',
-  summary: 'Đoàn viên, cán bộ của một đơn vị và các đơn vị bên dưới, theo thứ tự tên',
+  summary:
+    'Đoàn viên, cán bộ hiện nay của một đơn vị và các đơn vị bên dưới, theo thứ tự tên, lọc theo giới tính, chức vụ, dân tộc…',
   query: z.object({
+    /** Without it: everybody inside the walls. */
     unitId: unitId.optional(),
-    q: z.string().trim().max(100).default(''),
-    after: z.string().max(300).optional(),
+    q: typed,
+    sex: z.enum(sexes).optional(),
+    leader: yesNo,
+    directWorker: yesNo,
+    fullTime: yesNo,
+    /** Only for who manages people there: ethnicity is sensitive. */
+    minority: yesNo,
+    party: yesNo,
+    active: yesNo,
+    /** Key of the row after which the page begins. */
+    after: pageKey,
+    /** Key of the row before which the page ends; not together with `after`. */
+    before: pageKey,
     limit,
   }),
-  reply: z.object({ people: z.array(PersonLineSchema), total: z.number().int(), next: z.string().nullable() }),
+  reply: z.object({
+    people: z.array(PersonLineSchema),
+    /** Exact; of a search by name no more than a thousand are counted. */
+    total: z.number().int(),
+    /** The search found more than `total`. */
+    isMore: z.boolean(),
+    next: z.string().nullable(),
+    previous: z.string().nullable(),
+    canFilterByMinority: z.boolean(),
+  }),
 })
 
 export const searchPeople = endpoint({
   name: 'searchPeople',
   method: 'GET',
   path: '/people/search',
-  summary: 'Tìm người theo tên, có dấu hoặc không dấu, theo thứ tự từ bất kỳ',
-  query: z.object({ q: z.string().trim().max(100).default(''), limit }),
+  summary: 'Tìm người theo tên: không cần dấu, các từ theo thứ tự bất kỳ, từ cuối có thể gõ dở',
+  query: z.object({ q: typed, limit }),
   reply: z.object({ people: z.array(PersonLineSchema) }),
 })

@@ -1,46 +1,69 @@
-/** SQL of the people list and of search. */
+/** SQL of the people list and of search. The ids come from `people.find_people`, their rows from under the walls. */
 import { sql } from 'kysely'
-import { type Tx, typed } from '#platform/db'
-import { searchWords, type TreePath } from '#platform/kernel'
-import type { Person } from '../domain/person.ts'
-import { personColumns, personOf } from './store.ts'
-import type { PeopleTables } from './tables.ts'
+import type { UnitId } from '#modules/organisation'
+import type { Tx } from '#platform/db'
+import type { LocalDate, TreePath } from '#platform/kernel'
+import type { Facets } from '../domain/facets.ts'
+import type { PersonId, Sex, Standing } from '../domain/person.ts'
 
-const tables = (tx: Tx) => typed<PeopleTables>(tx)
+export type PlaceInNames = { readonly first: string; readonly id: string }
 
-type Wanted = { readonly below?: TreePath | undefined; readonly q: string }
-
-function matching(tx: Tx, { below, q }: Wanted) {
-  let query = tables(tx).selectFrom('people.people').where('merged_into', 'is', null)
-  if (below) query = query.where('unit_path', '>=', below).where('unit_path', '<', sql<TreePath>`${below} || chr(255)`)
-  for (const word of searchWords(q)) query = query.where(sql<string>`' ' || search_key`, 'like', `% ${word}%`)
-  return query
+export type PeopleWanted = {
+  /** Places beside each other: none lies in another. */
+  readonly places: readonly TreePath[]
+  readonly facets: Facets
+  /** Folded; the last one may be half typed. */
+  readonly words: readonly string[]
+  readonly from?: PlaceInNames | undefined
+  /** The page that ends before `from`, instead of the one that begins after it. */
+  readonly backward?: boolean | undefined
+  readonly limit: number
 }
 
-export async function countPeople(tx: Tx, wanted: Wanted): Promise<number> {
-  const { count } = await matching(tx, wanted)
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+export type ListedPerson = {
+  readonly id: PersonId
+  readonly nameKey: string
+  readonly fullName: string
+  readonly sex: Sex | null
+  readonly birthOn: LocalDate | null
+  readonly birthYear: number | null
+  readonly unitId: UnitId
+  readonly standing: Standing
+  readonly titles: readonly string[]
 }
 
-export type PersonAt = Person & { readonly key: string }
+const found = ({ places, facets, words, from, backward, limit }: PeopleWanted) => sql`
+  unnest(${places}::text[]) place,
+  people.find_people(place, ${facets.mask}::int, ${facets.wanted}::int, ${words.slice(0, -1)}::text[],
+    ${words.at(-1) ?? null}::text, ${from?.first ?? null}::text, ${from?.id ?? null}::uuid, ${backward ?? false}::boolean,
+    ${limit}::int)`
 
-export async function listPeople(
+/** In the order of names, also when the page before another is wanted. */
+export async function listPeople(tx: Tx, wanted: PeopleWanted, today: LocalDate): Promise<ListedPerson[]> {
+  const direction = wanted.backward ? sql`desc` : sql`asc`
+  const { rows } = await sql<ListedPerson>`
+    select p.id, p.name_key as "nameKey", p.full_name as "fullName", p.sex, p.birth_on as "birthOn",
+      p.birth_year as "birthYear", p.unit_id as "unitId", p.standing,
+      array (select o.title from people.posts o where o.person_id = p.id and o.valid_from <= ${today}
+        and (o.valid_to is null or o.valid_to > ${today}) order by o.valid_from, o.id) as titles
+    from ${found(wanted)} join people.people p on p.id = person_id
+    order by p.name_key ${direction}, p.id ${direction} limit ${wanted.limit}`.execute(tx)
+  return wanted.backward ? rows.reverse() : rows
+}
+
+/** Exact, whatever the place and the filter: no person is read. */
+export async function countPeople(
   tx: Tx,
-  wanted: Wanted & { readonly after?: { first: string; id: string } | undefined; readonly limit: number },
-): Promise<PersonAt[]> {
-  let query = matching(tx, wanted).select([...personColumns, 'name_key'])
-  const { after } = wanted
-  if (after) {
-    query = query.where(
-      sql<boolean>`(name_key collate "vi-x-icu", id) > (${after.first} collate "vi-x-icu", ${after.id}::uuid)`,
-    )
-  }
-  const rows = await query
-    .orderBy(sql`name_key collate "vi-x-icu"`)
-    .orderBy('id')
-    .limit(wanted.limit + 1)
-    .execute()
-  return rows.map((row) => ({ ...personOf(row), key: row.name_key }))
+  { places, facets }: Pick<PeopleWanted, 'places' | 'facets'>,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select coalesce(sum(people), 0) as total from people.tallies
+    where place = any (${places}::text[]) and (facets & ${facets.mask}) = ${facets.wanted}`.execute(tx)
+  return rows[0]?.total ?? 0
+}
+
+/** How many a search finds, as far as the limit. */
+export async function countFound(tx: Tx, wanted: Omit<PeopleWanted, 'from' | 'backward'>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${found(wanted)}`.execute(tx)
+  return rows[0]?.total ?? 0
 }

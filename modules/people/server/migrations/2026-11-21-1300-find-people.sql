@@ -67,12 +67,12 @@ grant select on people.tallies to thidua_app;
 create table people.names (
   federation_id uuid not null,
   name_key text collate "vi-x-icu" not null,
-  words text collate "C" not null
+  name_words text collate "C" not null
 );
 comment on table people.names is 'Each name borne in a federation, once (twice where two writers brought it in the same moment). A name stays when its last bearer has gone: whoever is looked for with it is then not found. Nobody reads it but the functions that find people.';
-comment on column people.names.words is 'The folded words between spaces';
+comment on column people.names.name_words is 'The folded words between spaces';
 create index names_by_key on people.names (federation_id, name_key);
-create index names_by_words on people.names using gin (array_to_tsvector(string_to_array(trim(words), ' ')))
+create index names_by_words on people.names using gin (array_to_tsvector(string_to_array(trim(name_words), ' ')))
   with (gin_pending_list_limit = 256);
 alter table people.names enable row level security;
 
@@ -108,7 +108,7 @@ begin
   from (select federation_id, unit_path, facets, count(*) as people from added where facets is not null group by 1, 2, 3) c,
     people.places_of(c.unit_path) place
   group by 1, 2, 3 order by 2, 3;
-  insert into people.names (federation_id, name_key, words)
+  insert into people.names (federation_id, name_key, name_words)
   select distinct a.federation_id, a.name_key, a.name_words from added a
   where not exists (select from people.names n where n.federation_id = a.federation_id and n.name_key = a.name_key);
   if random() < 0.02 then
@@ -129,7 +129,7 @@ begin
       where facets is not null group by 1, 2, 3 having sum(change) <> 0) c,
     people.places_of(c.unit_path) place
   group by 1, 2, 3 having sum(c.people) <> 0 order by 2, 3;
-  insert into people.names (federation_id, name_key, words)
+  insert into people.names (federation_id, name_key, name_words)
   select distinct a.federation_id, a.name_key, a.name_words from added a join gone g on g.id = a.id and g.name_key <> a.name_key
   where not exists (select from people.names n where n.federation_id = a.federation_id and n.name_key = a.name_key);
   if random() < 0.02 then
@@ -208,7 +208,7 @@ as $$
     people.places_of(c.unit_path) place
   group by 1, 2, 3 order by 2, 3;
   delete from people.names;
-  insert into people.names (federation_id, name_key, words)
+  insert into people.names (federation_id, name_key, name_words)
   select distinct federation_id, name_key, name_words from people.people where merged_into is null;
 $$;
 revoke all on function people.count_again from public;
@@ -221,7 +221,7 @@ create function people.find_people(
     of_place text, mask integer, wanted integer, exact_words text[], begun text,
     from_key text, from_id uuid, backward boolean, most integer)
   returns table (person_id uuid)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+  language plpgsql stable rows 50 security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   labels constant text[] := string_to_array(trim(both '/' from of_place), '/');
@@ -252,11 +252,11 @@ begin
     beyond := format('(name_key, id) %s (%L collate "vi-x-icu", %L::uuid)', after, from_key, from_id);
   end if;
   foreach word in array coalesce(exact_words, '{}') loop
-    named := named || format(' and %%1$s like %L', '% ' || word || ' %');
+    named := named || format(' and name_words like %L', '% ' || word || ' %');
     query := query || ' & ' || quote_literal(word);
   end loop;
   if begun is not null then
-    named := named || format(' and %%1$s like %L', '% ' || begun || '%');
+    named := named || format(' and name_words like %L', '% ' || begun || '%');
     if query = '' or length(begun) > 2 then query := query || ' & ' || quote_literal(begun) || ':*'; end if;
   end if;
   query := substr(query, 4);
@@ -278,7 +278,7 @@ begin
         select id, name_key, facets, name_words from people.people where %s and %s order by %s limit %s) walked
       where %s and %s limit %s) met',
     here, beyond, in_order, case when query = '' or size <= walk_at_most then everything else walk_at_most end,
-    of_kind, format(named, 'name_words'), most) into found;
+    of_kind, named, most) into found;
   if query = '' or size <= walk_at_most or coalesce(cardinality(found), 0) = most then
     return query select unnest(found);
     return;
@@ -290,9 +290,9 @@ begin
   loop
     execute format(
       'select array_agg(name_key) from (select distinct name_key from people.names
-        where federation_id = %L and array_to_tsvector(string_to_array(trim(words), '' '')) @@ %L::tsquery and %s and %s
+        where federation_id = %L and array_to_tsvector(string_to_array(trim(name_words), '' '')) @@ %L::tsquery and %s and %s
         order by name_key %s limit %s) n',
-      platform.federation(), query, format(named, 'words'),
+      platform.federation(), query, named,
       case when last_name is null then 'true'
         else format('name_key %s %L collate "vi-x-icu"', after || case when cardinality(found) = 0 and batch = 300 then '=' else '' end, last_name) end,
       case when backward then 'desc' else '' end, batch) into names;
@@ -310,3 +310,5 @@ begin
   end loop;
   return query select unnest(found);
 end $$;
+revoke all on function people.find_people from public;
+grant execute on function people.find_people to thidua_app;
