@@ -1,6 +1,7 @@
 /** What slices put into the pages of slices before them. */
+import { UnitPeople } from '#modules/people/web'
 import type { SlotParts } from '#platform/ui'
 
 export const slots: SlotParts = {
-  unit: [],
+  unit: [UnitPeople],
 }

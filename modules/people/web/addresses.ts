@@ -1,12 +1,9 @@
-import type { LocalDate } from '#platform/kernel'
-
 const withQuery = (address: string, query: Readonly<Record<string, string | undefined>>): string => {
   const said = Object.entries(query).filter((one): one is [string, string] => Boolean(one[1]))
   return said.length === 0 ? address : `${address}?${new URLSearchParams(said)}`
 }
 
-export const peopleAddress = (filters: { unitId?: string; kind?: string; on?: LocalDate } = {}): string =>
-  withQuery('/can-bo', { donvi: filters.unitId, nhom: filters.kind, ngay: filters.on })
+export const peopleAddress = (unitId?: string): string => withQuery('/can-bo', { donvi: unitId })
 export const personAddress = (personId: string): string => `/can-bo/${personId}`
 export const newPersonAddress = (unitId?: string): string => withQuery('/can-bo/them', { donvi: unitId })
 export const transfersAddress = '/can-bo/chuyen'

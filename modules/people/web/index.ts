@@ -1,4 +1,8 @@
+import { lazy } from 'react'
 import type { PageDefinition } from '#platform/ui'
+
+/** Loaded with the page it stands in, not with the application. */
+export const UnitPeople = lazy(() => import('./places/unit-people.tsx'))
 
 export const peoplePages: PageDefinition[] = [
   {

@@ -31,7 +31,7 @@ export function ProfileFacts({ page }: { readonly page: PersonPage }) {
     ['Nam/Nữ', person.sex && sexWords[person.sex]],
     ['Ngày sinh', birthWords(person, today)],
     ['Số định danh', shown ? shown.identifier : person.identifierMasked],
-    ['Dân tộc', shown ? shown.ethnicityName : person.hasEthnicity && '•••'],
+    ['Dân tộc', shown ? shown.ethnicityName : person.hasEthnicity ? '•••' : null],
     ['Trình độ', person.educationName],
     ['Ngày vào Đảng', person.partyMemberSince && showDay(person.partyMemberSince)],
     ['Ngày vào công đoàn', person.unionMemberSince && showDay(person.unionMemberSince)],
@@ -40,7 +40,7 @@ export function ProfileFacts({ page }: { readonly page: PersonPage }) {
   ]
   return (
     <Panel title="Thông tin">
-      <Facts of={facts} />
+      <Facts of={facts.map(([label, value]) => [label, value || <i className="quiet">chưa ghi</i>])} />
       <RefusalAlert refused={reveal.refused} />
       {abilities.canReveal && hasSecret && !shown && (
         <p className="panel-verb not-printed">

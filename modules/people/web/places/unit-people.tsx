@@ -23,7 +23,7 @@ import '../people.css'
 
 type Line = UnitPeopleReply['people'][number]
 
-export function UnitPeople({ unitId, on }: SlotGiven['unit']) {
+export default function UnitPeople({ unitId, on }: SlotGiven['unit']) {
   const reply = useReply(listUnitPeople, { params: { unitId: unitId as UnitId }, query: { on: on as LocalDate } })
   return (
     <Panel title="Cán bộ, đoàn viên">
@@ -46,7 +46,7 @@ function Listed({ unitId, data }: { readonly unitId: string; readonly data: Unit
         />
       )}
       <div className="panel-verb not-printed">
-        <ButtonLink to={peopleAddress({ unitId })}>
+        <ButtonLink to={peopleAddress(unitId)}>
           {data.members === 0 ? 'Danh sách đoàn viên' : `Xem ${showNumber(data.members)} đoàn viên`}
         </ButtonLink>
         {data.canManage && <ButtonLink to={newPersonAddress(unitId)}>Thêm người</ButtonLink>}
