@@ -27,8 +27,13 @@ export function kindNamed(kinds: readonly ImportKind[], name: string): ImportKin
 /** The bytes of a run's file. @throws Refusal when it has been forgotten. */
 export async function fileOf(store: FileStore, key: string | null): Promise<Uint8Array> {
   if (key === null) throw new Refusal('not-found', 'workbook.file-forgotten')
-  const { stream } = await store.get(key)
-  const pieces: Buffer[] = []
-  for await (const piece of stream) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces)
+  const { size, stream } = await store.get(key)
+  // Memory of its own, in one piece: it is handed to another thread.
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
