@@ -6,7 +6,7 @@ import { type Reading, startReading } from './reading-thread.ts'
 import type { ParsedChunk } from './sheet/parse-sheet.ts'
 import type { ReadRow } from './sheet/read-row.ts'
 
-const usualRowsPerChunk = 2_000
+const usualRowsPerChunk = 500
 
 /** Ends when the headings are found; the rows follow. @throws Refusal of `sheets.*` or `files.*`. */
 export async function readSheet(source: WorkbookSource, given: ReadOptions): Promise<SheetReading> {

@@ -53,7 +53,7 @@ function givePlace(): void {
 function openReading(job: ReadingJob, signal: AbortSignal | undefined): Reading {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: readingHeapMegabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: readingHeapMegabytes, maxYoungGenerationSizeMb: 2 },
   })
   const { limits } = job.options
   let spent = 0

@@ -5,6 +5,7 @@ import { sheetRefusal } from '../errors.ts'
 import { type Merge, readMerges } from './merges.ts'
 import { type RawRow, type SheetGround, scanRows } from './scan-rows.ts'
 import { readSharedStrings } from './shared-strings.ts'
+import { stringTable } from './string-table.ts'
 import { readStyles } from './styles.ts'
 
 export type SheetEntry = { readonly name: string; readonly isHidden: boolean; readonly part: string }
@@ -105,7 +106,7 @@ async function readGround(archive: Archive, targets: ReadonlyMap<string, Relatio
   const strings = partOf('sharedStrings')
   const styles = partOf('styles')
   return {
-    strings: strings ? await readSharedStrings(archive.read(strings)) : [],
+    strings: strings ? await readSharedStrings(archive.read(strings)) : stringTable(),
     styles: styles ? await readStyles(archive.read(styles)) : [],
   }
 }

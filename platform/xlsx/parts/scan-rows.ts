@@ -3,11 +3,12 @@
 import type { RawCell, RawKind } from '../cells/raw-cell.ts'
 import { sheetRefusal } from '../errors.ts'
 import { blocksOf, prefixOf } from './blocks.ts'
+import type { StringTable } from './string-table.ts'
 import type { CellStyle } from './styles.ts'
 import { cellText, nameNumber, type TagVisitor, walkTags } from './tags.ts'
 
 export type RawRow = { readonly line: number; readonly isHidden: boolean; readonly cells: readonly RawCell[] }
-export type SheetGround = { readonly strings: readonly string[]; readonly styles: readonly CellStyle[] }
+export type SheetGround = { readonly strings: StringTable; readonly styles: readonly CellStyle[] }
 
 export const mostLines = 1_048_576
 export const mostColumns = 16_384
@@ -111,7 +112,7 @@ function rowReader({ strings, styles }: SheetGround) {
       return
     }
     if (type === 's') {
-      const text = strings[Number(value)]
+      const text = strings.at(Number(value))
       if (text === undefined) throw sheetRefusal('sheets.damaged', { reason: 'strings' })
       if (text !== '') push('text', text)
     } else push(kinds[type] ?? 'text', value)

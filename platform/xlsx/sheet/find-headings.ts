@@ -10,6 +10,8 @@ export type OtherColumn = { readonly at: number; readonly title: string }
 export type Headings = {
   readonly from: number
   readonly to: number
+  /** So many lines with something in them. */
+  readonly lines: number
   readonly read: readonly ReadColumn[]
   /** Columns whose heading was found before, further left. */
   readonly repeated: readonly ReadColumn[]
@@ -34,11 +36,18 @@ export function findHeadings(
       const lines = head.slice(start, start + depth)
       if ((lines.at(-1)?.line ?? 0) - (lines[0]?.line ?? 0) >= deepestHeading) break
       const found = headingsIn(lines, near, wanted)
-      if (found.read.length > (best?.read.length ?? 0)) best = found
+      if (isBetter(found, best)) best = found
     }
   }
   const columns = new Set(wanted.values()).size
   return best && best.read.length >= Math.min(2, columns) ? best : undefined
+}
+
+/** More headings; then fewer lines, so that titles above are not taken for a part of the headings. */
+function isBetter(found: Headings, best: Headings | undefined): boolean {
+  if (!best) return found.read.length > 0
+  if (found.read.length !== best.read.length) return found.read.length > best.read.length
+  return found.lines < best.lines
 }
 
 function headingsIn(lines: readonly RawRow[], merges: readonly Merge[], wanted: WantedHeadings): Headings {
@@ -57,7 +66,7 @@ function headingsIn(lines: readonly RawRow[], merges: readonly Merge[], wanted: 
     else if (!stack.every(isColumnNumber)) unknown.push({ at, title })
   }
   const deepest = Math.max(to, ...merges.filter(({ top }) => top >= from && top <= to).map(({ bottom }) => bottom))
-  return { from, to: Math.min(deepest, from + deepestHeading), read, repeated, unknown, own }
+  return { from, to: Math.min(deepest, from + deepestHeading), lines: lines.length, read, repeated, unknown, own }
 }
 
 /** What stands over each column, from above; a merged cell stands over all its columns, and once. */

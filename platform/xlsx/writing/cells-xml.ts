@@ -1,0 +1,56 @@
+/** Cells as XML. Text is always a string of its own type: nothing a person typed can become a formula. */
+import { daysBetween, isLocalDate, localDate } from '#platform/kernel'
+import { columnLetters } from '../parts/merges.ts'
+import { type StyleName, styleId } from './styles-xml.ts'
+
+const special = /[&<>"\ud800-\udfff\ufffe\uffff]|_x[0-9a-f]{4}_/i
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
+const unwritable = /[\x00-\x08\x0b\x0c\x0d\x0e-\x1f]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
+const unwritableAll = /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g
+const formulaStart = /^[=+\-@\t\r\n]/
+
+/** What XML cannot hold is written as Excel writes it, _x0000_, and read back the same. */
+export function escapeXml(text: string): string {
+  if (!special.test(text) && !unwritable.test(text)) return text
+  return text
+    .toWellFormed()
+    .replace(/_(x[0-9a-f]{4}_)/gi, '_x005F_$1')
+    .replace(unwritableAll, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** Excel holds no more in a cell. */
+const longestText = 32_767
+export const canBeFormula = (text: string): boolean => formulaStart.test(text)
+
+const letters: string[] = []
+export const lettersOf = (at: number): string => {
+  letters[at] ??= columnLetters(at)
+  return letters[at]
+}
+
+export const textCell = (at: number, line: number, text: string, style: StyleName): string =>
+  `<c r="${lettersOf(at)}${line}" s="${styleId[style]}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.length > longestText ? text.slice(0, longestText) : text)}</t></is></c>`
+
+export const numberCell = (at: number, line: number, written: string | number, style: StyleName): string =>
+  `<c r="${lettersOf(at)}${line}" s="${styleId[style]}"><v>${written}</v></c>`
+
+export const emptyCell = (at: number, line: number, style: StyleName): string =>
+  `<c r="${lettersOf(at)}${line}" s="${styleId[style]}"/>`
+
+export const rowXml = (line: number, cells: string, height?: number): string =>
+  `<row r="${line}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells}</row>`
+
+const firstDay = localDate('1899-12-30')
+const firstSoundSerial = 61
+
+/** The number by which Excel counts a day; undefined before March 1900, where Excel counts wrongly. */
+export function serialOf(day: string): number | undefined {
+  if (!isLocalDate(day)) return undefined
+  const serial = daysBetween(firstDay, day)
+  return serial >= firstSoundSerial ? serial : undefined
+}
