@@ -1,9 +1,19 @@
 import type { Route } from '#platform/http/server'
+import type { Job } from '#platform/jobs'
+import { findDuplicates } from './find-duplicates.ts'
 import { addDisciplineRoute, endDisciplineRoute } from './routes/change-discipline.ts'
 import { addMembershipRoute, changeWorkRoute, leaveUnionRoute, returnToUnionRoute } from './routes/change-membership.ts'
 import { addPersonRoute } from './routes/change-person.ts'
 import { addPostRoute, endPostRoute } from './routes/change-posts.ts'
 import { correctPersonRoute, revealPersonRoute } from './routes/correct-person.ts'
+import {
+  dismissLikenessRoute,
+  listLikenessesRoute,
+  mergePeopleRoute,
+  showLikenessRoute,
+  undoMergeRoute,
+} from './routes/duplicates.ts'
+import { findCandidatesRoute } from './routes/find-candidates.ts'
 import {
   addHouseholdRoute,
   correctHouseholdRoute,
@@ -60,4 +70,12 @@ export const peopleRoutes: Route[] = [
   addHouseholdRoute,
   correctHouseholdRoute,
   endHouseholdRoute,
+  findCandidatesRoute,
+  listLikenessesRoute,
+  showLikenessRoute,
+  dismissLikenessRoute,
+  mergePeopleRoute,
+  undoMergeRoute,
 ]
+
+export const peopleJobs: Job[] = [findDuplicates]

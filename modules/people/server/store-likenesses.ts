@@ -1,8 +1,9 @@
 /** SQL of pairs that may be one person. */
 import { sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
-import type { TreePath } from '#platform/kernel'
-import type { LikenessId, PersonId } from '../domain/person.ts'
+import type { FederationId, TreePath } from '#platform/kernel'
+import type { LikenessId, Person, PersonId } from '../domain/person.ts'
+import { personColumns, personOf } from './store.ts'
 import type { PeopleTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<PeopleTables>(tx)
@@ -88,4 +89,79 @@ export async function saveDecision(tx: Tx, id: LikenessId, { state, at, by }: De
     .where('state', '=', 'open')
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+export type NewLikeness = {
+  readonly id: LikenessId
+  readonly person: Pick<Person, 'id' | 'path'>
+  readonly other: Pick<Person, 'id' | 'path'>
+  readonly score: number
+  readonly verdict: 'same' | 'possible'
+  readonly foundAt: Date
+}
+
+/** People not yet held against the others, oldest first. */
+export async function listToMatch(tx: Tx, limit: number): Promise<Person[]> {
+  const rows = await tables(tx)
+    .selectFrom('people.people')
+    .select(personColumns)
+    .where('needs_matching', '=', true)
+    .where('merged_into', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(personOf)
+}
+
+/** What was found now takes the place of what was found before and is still undecided; a decision stays. */
+export async function replaceOpenLikenesses(
+  tx: Tx,
+  federationId: FederationId,
+  ids: readonly PersonId[],
+  pairs: readonly NewLikeness[],
+): Promise<void> {
+  await sql`delete from people.likenesses where state = 'open'
+    and (person_id = any(${[...ids]}::uuid[]) or other_id = any(${[...ids]}::uuid[]))`.execute(tx)
+  await insertLikenesses(tx, federationId, pairs, 'open')
+  await sql`update people.people set needs_matching = false where id = any(${[...ids]}::uuid[])`.execute(tx)
+}
+
+/** A pair that was decided before is left alone. */
+export async function insertLikenesses(
+  tx: Tx,
+  federationId: FederationId,
+  pairs: readonly NewLikeness[],
+  state: 'open' | 'dismissed',
+  by: string | null = null,
+): Promise<void> {
+  if (pairs.length === 0) return
+  const column = <T>(value: (pair: NewLikeness) => T) => pairs.map(value)
+  await sql`
+    insert into people.likenesses (id, federation_id, person_id, person_path, other_id, other_path, score, verdict, state, found_at, decided_at, decided_by)
+    select p.id, ${federationId}::uuid, p.person_id, p.person_path, p.other_id, p.other_path, p.score, p.verdict, ${state}, p.at,
+      case when ${state} = 'open' then null else p.at end, ${by}::text
+    from unnest(${column((one) => one.id)}::uuid[], ${column((one) => one.person.id)}::uuid[], ${column((one) => one.person.path)}::text[],
+      ${column((one) => one.other.id)}::uuid[], ${column((one) => one.other.path)}::text[], ${column((one) => one.score)}::int[],
+      ${column((one) => one.verdict)}::text[], ${column((one) => one.foundAt)}::timestamptz[])
+      as p (id, person_id, person_path, other_id, other_path, score, verdict, at)
+    on conflict (person_id, other_id) do nothing`.execute(tx)
+}
+
+/** Nobody is asked any more about a row that has gone into another. */
+export async function removeOpenLikenesses(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`delete from people.likenesses where state = 'open' and (person_id = ${personId} or other_id = ${personId})`.execute(
+    tx,
+  )
+}
+
+/** The pair of two people is marked as merged, or open again. */
+export async function markPair(tx: Tx, a: PersonId, b: PersonId, from: 'open' | 'merged', to: Decision): Promise<void> {
+  const [first, second] = a < b ? [a, b] : [b, a]
+  await tables(tx)
+    .updateTable('people.likenesses')
+    .set({ state: to.state, decided_at: to.at, decided_by: to.by })
+    .where('person_id', '=', first)
+    .where('other_id', '=', second)
+    .where('state', '=', from)
+    .execute()
 }

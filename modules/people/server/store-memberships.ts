@@ -28,6 +28,7 @@ export async function listMemberships(tx: Tx, personIds: readonly PersonId[]): P
     .selectFrom('people.memberships')
     .selectAll()
     .where('person_id', 'in', [...personIds])
+    .where('covered_by', 'is', null)
     .orderBy('valid_from')
     .execute()
   return rows.map(membershipOf)
@@ -59,6 +60,7 @@ export async function insertMembership(
       valid_to: membership.validTo,
       began: membership.began,
       ended: membership.ended,
+      covered_by: null,
     })
     .execute()
 }
@@ -78,6 +80,7 @@ export async function countMembersOn(tx: Tx, unitId: UnitId, on: LocalDate): Pro
     .selectFrom('people.memberships')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('unit_id', '=', unitId)
+    .where('covered_by', 'is', null)
     .where('valid_from', '<=', on)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', on)]))
     .executeTakeFirstOrThrow()
@@ -96,6 +99,7 @@ export async function listMembersOn(tx: Tx, unitId: UnitId, on: LocalDate): Prom
     .selectFrom('people.memberships')
     .select(['person_id', 'full_name', 'is_direct_worker'])
     .where('unit_id', '=', unitId)
+    .where('covered_by', 'is', null)
     .where('valid_from', '<=', on)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', on)]))
     .orderBy(sql`name_key collate "vi-x-icu"`)

@@ -25,7 +25,8 @@ export const postOf = (row: PeopleTables['people.posts']): Post => ({
   validTo: row.valid_to,
 })
 
-const all = (tx: Tx) => tables(tx).selectFrom('people.posts').selectAll().orderBy('valid_from').orderBy('id')
+const all = (tx: Tx) =>
+  tables(tx).selectFrom('people.posts').selectAll().where('covered_by', 'is', null).orderBy('valid_from').orderBy('id')
 
 export async function listPosts(tx: Tx, personIds: readonly PersonId[]): Promise<Post[]> {
   if (personIds.length === 0) return []
@@ -45,6 +46,7 @@ export async function listPostsOfBody(tx: Tx, bodyId: BodyId): Promise<Post[]> {
     .selectFrom('people.posts')
     .selectAll()
     .where('body_id', '=', bodyId)
+    .where('covered_by', 'is', null)
     .orderBy(sql`array_position(array['chair', 'deputy', 'secretary', 'member'], body_role)`)
     .orderBy('valid_from')
     .orderBy('id')
@@ -75,6 +77,7 @@ export async function insertPost(tx: Tx, federationId: FederationId, personPath:
       is_leader: post.isLeader,
       is_manager: post.isManager,
       is_full_time: post.isFullTime,
+      covered_by: null,
       valid_from: post.validFrom,
       valid_to: post.validTo,
     })

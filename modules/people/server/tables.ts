@@ -53,6 +53,7 @@ export type PeopleTables = {
       name_key: string
       is_direct_worker: boolean | null
       began: Beginning
+      covered_by: MergeId | null
       ended: Ending | null
     }
   'people.posts': Dated &
@@ -67,6 +68,7 @@ export type PeopleTables = {
       is_leader: boolean
       is_manager: boolean
       is_full_time: boolean
+      covered_by: MergeId | null
     }
   'people.disciplines': Dated &
     OfPerson & {

@@ -37,6 +37,29 @@ create index people_by_birth on people.people (federation_id, birth_key) where m
 create index people_to_match on people.people (federation_id, id) where needs_matching;
 create index people_merged on people.people (merged_into) where merged_into is not null;
 
+create table people.merges (
+  id uuid primary key,
+  federation_id uuid not null,
+  kept_id uuid not null,
+  kept_path text collate "C" not null,
+  dropped_id uuid not null references people.people (id),
+  dropped_name text not null,
+  merged_at timestamptz not null,
+  merged_by text not null,
+  undone_at timestamptz,
+  undone_by text,
+  before jsonb not null,
+  foreign key (kept_id, kept_path) references people.people (id, unit_path) on update cascade
+);
+comment on column people.merges.before is 'Both rows and their memberships as they were, and which rows were pointed elsewhere: enough to undo';
+create index merges_by_kept on people.merges (kept_id);
+create index merges_by_dropped on people.merges (dropped_id);
+alter table people.merges enable row level security;
+create policy inside_the_walls on people.merges
+  using (federation_id = platform.federation() and platform.within_walls(kept_path))
+  with check (federation_id = platform.federation() and platform.within_walls(kept_path));
+grant select, insert, update on people.merges to thidua_app;
+
 create table people.memberships (
   id uuid primary key,
   federation_id uuid not null,
@@ -51,6 +74,7 @@ create table people.memberships (
   valid_from date not null,
   valid_to date,
   began text not null check (began in ('recorded', 'joined', 'transferred', 'returned', 'unit-change', 'work-changed')),
+  covered_by uuid references people.merges (id),
   ended text check (ended in ('recorded', 'transferred', 'retired', 'left', 'died', 'unit-change', 'work-changed')),
   foreign key (unit_id, unit_path) references organisation.units (id, path) on update cascade,
   foreign key (person_id, person_path) references people.people (id, unit_path) on update cascade,
@@ -61,7 +85,8 @@ comment on column people.memberships.person_path is 'The present place of the pe
 comment on column people.memberships.unit_path is 'The present place of the unit of that period';
 comment on column people.memberships.full_name is 'As the unit of that period knows the person, also after the record has gone to another unit';
 comment on column people.memberships.is_direct_worker is 'Produces or serves directly, holds no management post; null where nobody said';
-create unique index memberships_one_open on people.memberships (person_id) where valid_to is null;
+comment on column people.memberships.covered_by is 'Put aside by a merge because the other row had these days; in no list until the merge is undone';
+create unique index memberships_one_open on people.memberships (person_id) where valid_to is null and covered_by is null;
 create index memberships_by_person on people.memberships (person_id, valid_from);
 create index memberships_by_unit on people.memberships (unit_id, valid_from);
 alter table people.memberships enable row level security;
@@ -89,6 +114,7 @@ alter table people.posts
   add column is_leader boolean not null default false,
   add column is_manager boolean not null default false,
   add column is_full_time boolean not null default false,
+  add column covered_by uuid references people.merges (id),
   add constraint posts_role_in_a_body check (body_role is null or body_id is not null);
 update people.posts post set person_path = p.unit_path, full_name = p.full_name, unit_name = u.name,
   is_leader = post.title ~* '^(phó )?chủ tịch', is_full_time = post.title ~* '(cán bộ thi đua|chuyên viên|trưởng ban|chánh văn phòng)'
@@ -207,29 +233,6 @@ create policy inside_the_walls on people.likenesses
   using (federation_id = platform.federation() and platform.within_walls(person_path) and platform.within_walls(other_path))
   with check (federation_id = platform.federation() and platform.within_walls(person_path) and platform.within_walls(other_path));
 grant select, insert, update, delete on people.likenesses to thidua_app;
-
-create table people.merges (
-  id uuid primary key,
-  federation_id uuid not null,
-  kept_id uuid not null,
-  kept_path text collate "C" not null,
-  dropped_id uuid not null references people.people (id),
-  dropped_name text not null,
-  merged_at timestamptz not null,
-  merged_by text not null,
-  undone_at timestamptz,
-  undone_by text,
-  before jsonb not null,
-  foreign key (kept_id, kept_path) references people.people (id, unit_path) on update cascade
-);
-comment on column people.merges.before is 'Both rows and their memberships as they were, and which rows were pointed elsewhere: enough to undo';
-create index merges_by_kept on people.merges (kept_id);
-create index merges_by_dropped on people.merges (dropped_id);
-alter table people.merges enable row level security;
-create policy inside_the_walls on people.merges
-  using (federation_id = platform.federation() and platform.within_walls(kept_path))
-  with check (federation_id = platform.federation() and platform.within_walls(kept_path));
-grant select, insert, update on people.merges to thidua_app;
 
 create table people.households (
   id uuid primary key,

@@ -1,0 +1,166 @@
+/** Two rows become one, and two again. */
+import type { UnitId } from '#modules/organisation'
+import { findUnit } from '#modules/organisation/server'
+import type { Context } from '#platform/http/server'
+import { newId, Refusal, type TreePath } from '#platform/kernel'
+import {
+  type Choices,
+  isSamePost,
+  type JoinedPeriods,
+  joinPeriods,
+  mergedFacts,
+  restoredFacts,
+  winningSide,
+} from '../domain/merge-people.ts'
+import type { Membership, MergeId, Person, PersonFacts, Post } from '../domain/person.ts'
+import { saveFacts, saveStanding } from './store.ts'
+import { removeOpenLikenesses } from './store-likenesses.ts'
+import { listMemberships } from './store-memberships.ts'
+import {
+  type Before,
+  copyPeriod,
+  cover,
+  insertMerge,
+  listIds,
+  type Merge,
+  removePeriods,
+  repoint,
+  saveMergedInto,
+  savePeriod,
+  uncover,
+} from './store-merges.ts'
+import { listPosts } from './store-posts.ts'
+
+type Ctx = Pick<Context, 'tx' | 'actor' | 'now'>
+
+const factsOf = (person: PersonFacts): PersonFacts => ({
+  fullName: person.fullName,
+  sex: person.sex,
+  birthOn: person.birthOn,
+  birthYear: person.birthYear,
+  identifier: person.identifier,
+  ethnicity: person.ethnicity,
+  partyMemberSince: person.partyMemberSince,
+  education: person.education,
+  unionMemberSince: person.unionMemberSince,
+})
+const rowOf = (person: Person) => ({
+  ...factsOf(person),
+  unitId: person.unitId,
+  standing: person.standing,
+  leftOn: person.leftOn,
+})
+const periodOf = ({ id, personId, validFrom, validTo }: Membership) => ({ id, personId, validFrom, validTo })
+
+/** Both rows are locked, open and seen by who merges. */
+export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Choices): Promise<MergeId> {
+  const { tx, actor, now } = ctx
+  const id: MergeId = newId()
+  const facts = mergedFacts(kept, dropped, choices)
+  const [winner, loser] = winningSide(kept, dropped, choices) === 'kept' ? [kept, dropped] : [dropped, kept]
+  const memberships = await listMemberships(tx, [kept.id, dropped.id])
+  const of = (person: Person) => memberships.filter((one) => one.personId === person.id)
+  const periods = joinPeriods(of(winner), of(loser), newId)
+  const posts = await postsToMove(ctx, kept, dropped)
+  const { unitId, path, standing, leftOn } = winner
+  const before: Before = {
+    kept: rowOf(kept),
+    dropped: rowOf(dropped),
+    merged: { ...facts, unitId, standing, leftOn },
+    periods: memberships.map(periodOf),
+    after: periods.after,
+    copies: periods.copies.map((copy) => copy.id),
+    posts: posts.moving,
+    disciplines: await listIds(tx, 'disciplines', dropped.id),
+    transfers: await listIds(tx, 'transfers', dropped.id),
+  }
+  await removeOpenLikenesses(tx, dropped.id)
+  await saveMergedInto(tx, dropped, kept.id)
+  await saveStanding(tx, kept.id, { unitId, path, standing, leftOn })
+  const there = { ...kept, unitId, path, standing, leftOn, version: kept.version + 1 }
+  await insertMerge(tx, actor.federationId, there, {
+    id,
+    droppedId: dropped.id,
+    droppedName: dropped.fullName,
+    mergedAt: now,
+    mergedBy: actor.displayName,
+    before,
+  })
+  await savePeriods(ctx, id, periods, memberships, dropped, there)
+  await cover(tx, 'posts', posts.double, id)
+  await repoint(tx, 'posts', before.posts, there)
+  await repoint(tx, 'disciplines', before.disciplines, there)
+  await repoint(tx, 'transfers', before.transfers, there)
+  await saveFacts(tx, there, facts)
+  return id
+}
+
+/** Days are settled before periods change hands, so that nobody ever has two open ones. */
+async function savePeriods(
+  { tx }: Ctx,
+  mergeId: MergeId,
+  periods: JoinedPeriods,
+  memberships: readonly Membership[],
+  dropped: Person,
+  kept: Person,
+): Promise<void> {
+  for (const copy of periods.copies) await copyPeriod(tx, copy.from, copy)
+  for (const piece of periods.trimmed) await savePeriod(tx, piece.id, piece)
+  const covered = periods.covered.map((one) => one.id)
+  await cover(tx, 'memberships', covered, mergeId)
+  const staying = new Set<string>(covered)
+  const moving = memberships.filter((one) => one.personId === dropped.id && !staying.has(one.id)).map((one) => one.id)
+  await repoint(tx, 'memberships', [...moving, ...periods.copies.map((copy) => copy.id)], kept)
+}
+
+async function postsToMove({ tx }: Ctx, kept: Person, dropped: Person) {
+  const own = await listPosts(tx, [kept.id])
+  const others = await listPosts(tx, [dropped.id])
+  const isDouble = (post: Post) => own.some((one) => isSamePost(one, post))
+  return {
+    moving: others.filter((post) => !isDouble(post)).map((post) => post.id),
+    double: others.filter(isDouble).map((post) => post.id),
+  }
+}
+
+/** @throws Refusal when the person went on to another unit or got other periods since: then nothing can be as before. */
+export async function undo(ctx: Ctx, { id, before }: Merge, kept: Person, dropped: Person): Promise<void> {
+  const { tx } = ctx
+  await refuseChangedPeriods(ctx, before, kept)
+  const [homeOfKept, homeOfDropped] = [await home(ctx, before.kept.unitId), await home(ctx, before.dropped.unitId)]
+  const own = new Map(before.periods.map((period) => [period.id, period]))
+  await removePeriods(tx, before.copies)
+  await saveFacts(tx, kept, restoredFacts(kept, before.merged, before.kept))
+  await saveMergedInto(tx, dropped, null)
+  await saveStanding(tx, dropped.id, { ...before.dropped, path: homeOfDropped })
+  const apart = { id: dropped.id, path: homeOfDropped }
+  const ofDropped = [...own.values()].filter((period) => period.personId === dropped.id).map((period) => period.id)
+  await repoint(tx, 'memberships', ofDropped, apart)
+  await repoint(tx, 'posts', before.posts, apart)
+  await repoint(tx, 'disciplines', before.disciplines, apart)
+  await repoint(tx, 'transfers', before.transfers, apart)
+  for (const period of own.values()) await savePeriod(tx, period.id, period)
+  await uncover(tx, id)
+  await saveStanding(tx, kept.id, { ...before.kept, path: homeOfKept })
+}
+
+async function refuseChangedPeriods({ tx }: Ctx, before: Before, kept: Person): Promise<void> {
+  const key = (periods: readonly { id: string; validFrom: string; validTo: string | null }[]) =>
+    periods
+      .map((one) => `${one.id} ${one.validFrom} ${one.validTo}`)
+      .sort()
+      .join()
+  const now = await listMemberships(tx, [kept.id])
+  if (
+    key(now) !== key(before.after) ||
+    kept.unitId !== before.merged.unitId ||
+    kept.standing !== before.merged.standing
+  )
+    throw new Refusal('rule', 'people.changed-after-merge')
+}
+
+async function home({ tx }: Ctx, unitId: UnitId): Promise<TreePath> {
+  const unit = await findUnit(tx, unitId)
+  if (!unit) throw new Refusal('rule', 'people.changed-after-merge')
+  return unit.path
+}

@@ -1,0 +1,83 @@
+/** SQL that finds who may be the same person: one query for any number of rows, by keys that have an index. */
+import { sql } from 'kysely'
+import { isValidOn } from '#modules/organisation'
+import type { Tx } from '#platform/db'
+import { daysBetween, type LocalDate, localDate } from '#platform/kernel'
+import type { Matchable } from '../domain/match-people.ts'
+import { candidateKey } from '../domain/name-parts.ts'
+import type { Person, PersonFacts, PersonId } from '../domain/person.ts'
+import { findPeople } from './store.ts'
+import { listMemberships } from './store-memberships.ts'
+import { listPosts } from './store-posts.ts'
+
+export type Wanted = Pick<PersonFacts, 'fullName' | 'birthOn' | 'birthYear' | 'identifier'>
+
+const firstDay = localDate('1900-01-01')
+/** The most namesakes looked at when nobody knows the year of birth. */
+const mostNamesakes = 30
+
+/** As the column `birth_key` is made. */
+function birthKey(folded: string, birthOn: LocalDate | null): string | null {
+  const given = folded.slice(folded.lastIndexOf(' ') + 1)
+  return birthOn && `${daysBetween(firstDay, birthOn)}${given.slice(0, 1)}`
+}
+
+/** For each row (by its index) the people inside the walls to be held against it. */
+export async function findCandidateIds(tx: Tx, rows: readonly Wanted[]): Promise<Map<number, PersonId[]>> {
+  const found = new Map<number, PersonId[]>()
+  if (rows.length === 0) return found
+  const keys = rows.map((row) => candidateKey(row.fullName))
+  const { rows: pairs } = await sql<{ n: number; id: PersonId }>`
+    with wanted as materialized (
+      select * from unnest(
+        ${rows.map((_, n) => n)}::int[], ${rows.map((row) => row.identifier)}::text[], ${keys}::text[],
+        ${rows.map((row) => row.birthYear)}::int[], ${rows.map((row, n) => birthKey(keys[n] ?? '', row.birthOn))}::text[]
+      ) as w (n, identifier, key, year, birth))
+    select w.n, p.id from wanted w join people.people p on p.identifier = w.identifier
+      where p.federation_id = platform.federation() and p.merged_into is null
+    union
+    select w.n, p.id from wanted w join people.people p on p.birth_key = w.birth
+      where p.federation_id = platform.federation() and p.merged_into is null
+    union
+    select w.n, p.id
+      from (select w.n, w.key, w.year + step as year from wanted w, unnest(array[-10, -1, 0, 1, 10]) step) w
+      join people.people p on p.search_key = w.key and p.birth_year = w.year
+      where p.federation_id = platform.federation() and p.merged_into is null
+    union
+    select w.n, p.id from wanted w join people.people p on p.search_key = w.key and p.birth_year is null
+      where p.federation_id = platform.federation() and p.merged_into is null
+    union
+    select w.n, p.id from wanted w, lateral (
+        select id from people.people
+        where federation_id = platform.federation() and merged_into is null and search_key = w.key
+        limit ${mostNamesakes}) p
+      where w.year is null`.execute(tx)
+  for (const { n, id } of pairs) {
+    const ids = found.get(n)
+    if (ids) ids.push(id)
+    else found.set(n, [id])
+  }
+  return found
+}
+
+export type Known = { readonly person: Person; readonly matchable: Matchable }
+
+/** The people of these ids with what matching looks at. */
+export async function loadMatchables(tx: Tx, ids: readonly PersonId[], on: LocalDate): Promise<Map<PersonId, Known>> {
+  const people = await findPeople(tx, ids)
+  const unitsOf = grouped(await listMemberships(tx, ids), (one) => one.unitId)
+  const posts = (await listPosts(tx, ids)).filter((post) => isValidOn(post, on))
+  const titlesOf = grouped(posts, (one) => one.title)
+  return new Map(
+    people.map((person) => {
+      const unitIds = [...new Set([person.unitId, ...(unitsOf.get(person.id) ?? [])])]
+      return [person.id, { person, matchable: { ...person, unitIds, titles: titlesOf.get(person.id) ?? [] } }]
+    }),
+  )
+}
+
+function grouped<T extends { readonly personId: PersonId }, V>(things: readonly T[], value: (thing: T) => V) {
+  const groups = new Map<PersonId, V[]>()
+  for (const thing of things) groups.set(thing.personId, [...(groups.get(thing.personId) ?? []), value(thing)])
+  return groups
+}
