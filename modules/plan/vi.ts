@@ -126,9 +126,12 @@ export const historyWords: Record<string, string> = {
   'plan.issued': 'ban hành kế hoạch',
   'plan.amended': 'sửa đổi, bổ sung kế hoạch',
   'plan.closed': 'kết thúc kế hoạch',
+  'plan.units-changed': 'cập nhật đơn vị thực hiện theo thay đổi tổ chức',
+  'plan.closed-with-unit': 'kết thúc kế hoạch cùng đơn vị ban hành',
   'obligation.reported': 'báo đã thực hiện',
   'obligation.taken-back': 'rút lại báo cáo',
   'obligation.waived': 'miễn thực hiện',
+  'obligation.let-off': 'ghi thôi thực hiện do sắp xếp tổ chức',
 }
 
 const day = (value: RefusalDetails[string] | undefined) =>

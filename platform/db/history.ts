@@ -31,24 +31,31 @@ type HistoryTables = {
   }
 }
 
-export async function writeHistory(tx: Tx, entry: HistoryEntry): Promise<void> {
-  await typed<HistoryTables>(tx)
-    .insertInto('platform.history')
-    .values({
-      id: newId(),
-      federation_id: entry.federationId,
-      at: entry.at,
-      user_id: entry.userId,
-      actor_name: entry.actorName,
-      entry: entry.entry,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      unit_path: entry.unitPath,
-      details: JSON.stringify(entry.details),
-      request_id: entry.requestId,
-    })
-    .execute()
+export const writeHistory = (tx: Tx, entry: HistoryEntry): Promise<void> => writeHistoryLines(tx, [entry])
+
+const linesPerStatement = 500
+
+/** Many lines of one write: a decision touches hundreds of things at once. */
+export async function writeHistoryLines(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += linesPerStatement) {
+    const lines = entries.slice(at, at + linesPerStatement)
+    await typed<HistoryTables>(tx).insertInto('platform.history').values(lines.map(rowOf)).execute()
+  }
 }
+
+const rowOf = (entry: HistoryEntry) => ({
+  id: newId<'history'>(),
+  federation_id: entry.federationId,
+  at: entry.at,
+  user_id: entry.userId,
+  actor_name: entry.actorName,
+  entry: entry.entry,
+  subject_kind: entry.subject.kind,
+  subject_id: entry.subject.id,
+  unit_path: entry.unitPath,
+  details: JSON.stringify(entry.details),
+  request_id: entry.requestId,
+})
 
 export type HistoryLine = { at: Date; actorName: string; entry: string; details: Record<string, unknown> }
 

@@ -1,6 +1,6 @@
 export { DataFolderInUse, lockDataFolder } from './data-lock.ts'
 export { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 export { holdsWords } from './folded.ts'
-export { type HistoryLine, listHistory, writeHistory } from './history.ts'
+export { type HistoryEntry, type HistoryLine, listHistory, writeHistory, writeHistoryLines } from './history.ts'
 export { applicationRole, migrate } from './migrate.ts'
 export { connect, type Database, inTransaction, raiseWalls, refuseBypassingRole, type Tx, typed } from './pool.ts'

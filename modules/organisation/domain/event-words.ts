@@ -1,6 +1,6 @@
 /** What happened to units, as one Vietnamese sentence: for the page of a unit, the preview and the history of plans. */
 import type { UnitEventKind } from './acts.ts'
-import type { UnitEvent } from './reorganise/index.ts'
+import type { Reorganisation, UnitEvent } from './reorganise/index.ts'
 
 type Told = Pick<UnitEvent, 'kind' | 'details'> & {
   /** Only those that the reader may see. */
@@ -39,3 +39,5 @@ const after = (told: Told, part: Told['units'][number]['part'], words: string): 
   const names = of(told, part)
   return names ? `${words}${names}` : ''
 }
+
+export const sayEvents = ({ events }: Reorganisation): string[] => events.map(sayEvent)

@@ -9,10 +9,12 @@ import { showUnitRoute } from './routes/show-unit.ts'
 import { standingRoutes } from './routes/standing/index.ts'
 import { treeReads } from './routes/tree-reads.ts'
 
+export { sayEvents } from '../domain/event-words.ts'
 export type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 export { addUnit, type NewUnit } from './change-unit.ts'
 export {
   type ExpandedUnit,
+  type ExpandGround,
   expanderOn,
   expandSet,
   expandUnitTargets,
@@ -21,6 +23,7 @@ export {
   type Target,
 } from './expand.ts'
 export { createFederation, type NewFederation } from './found-federation.ts'
+export { figuresImport } from './import-figures.ts'
 export { issuedBy } from './issued-by.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
 export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listVersionsOf, type PlacedUnit } from './store.ts'

@@ -1,6 +1,6 @@
 /** From acts to a changed tree: load, ask for the rights, decide, save, tell whoever listens. Forms, previews and workbooks all pass here. */
 import { raiseWalls, writeHistory } from '#platform/db'
-import { authorise, found, type LocalDate, newId, wallsOf } from '#platform/kernel'
+import { authorise, found, type LocalDate, newId, type TreePath, wallsOf } from '#platform/kernel'
 import type { UnitAct, UnitDecision, UnitEventKind, UnitRef } from '../domain/acts.ts'
 import {
   type Ground,
@@ -45,6 +45,13 @@ export async function changeTree(
     const result = reorganise(ground, given.acts, newId)
     const before = await loadExpandGround(ctx.tx, ctx.today)
     await saveReorganisation(ctx.tx, result)
+    // What a unit left behind that only itself may touch (its plans) is closed with it.
+    const left = result.ended.map((one) => one.after.path)
+    await raiseFederationWalls(
+      ctx,
+      ground.units.find((unit) => unit.parentId === null)?.path ?? ('/' as TreePath),
+      left,
+    )
     await insertEvents(ctx.tx, result, { decision: given.decision, at: ctx.now, by: ctx.actor.displayName })
     await recordEvents(ctx, result, given)
     await applySeatEffects(ctx.tx, result)
@@ -85,13 +92,15 @@ function groundAfter(before: ExpandGround, result: Reorganisation): ExpandGround
 /** A decision may reach beyond the walls of who records it: a superior's sets, an archive at the federation. Rights are asked for by name. */
 async function acrossFederation<T>(ctx: ChangeContext, work: () => Promise<T>): Promise<T> {
   const root = found(await findRoot(ctx.tx), 'organisation.unit-unknown')
-  const { federationId } = ctx.actor
-  await raiseWalls(ctx.tx, { federationId, walls: [root.path], own: [root.path], line: [root.path] })
+  await raiseFederationWalls(ctx, root.path, [])
   const answer = await work()
   // Not after a refusal: the transaction is given up then, and its walls with it.
   await raiseWalls(ctx.tx, wallsOf(ctx.actor))
   return answer
 }
+
+const raiseFederationWalls = (ctx: ChangeContext, root: TreePath, own: readonly TreePath[]): Promise<void> =>
+  raiseWalls(ctx.tx, { federationId: ctx.actor.federationId, walls: [root], own: [root, ...own], line: [root] })
 
 export function unitsNamed(act: UnitAct): UnitRef[] {
   switch (act.act) {

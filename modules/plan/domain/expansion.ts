@@ -51,11 +51,13 @@ const vietnameseKey = (name: string): string =>
     .normalize('NFC')
     .replace(/[ăâđêôơư]/g, (letter) => letters[letter] ?? letter)
 
+type Binding = Pick<Duty, 'id' | 'kind' | 'consequence' | 'targets'> & { readonly due: Pick<Duty['due'], 'dueOn'> }
+
 /**
  * Every debtor owes a duty once, also when several of its targets name it. Whoever issues the plan is not threatened
  * by its own gate: for the issuer itself nothing follows.
  */
-export function owedBy(duty: Duty, task: Pick<Task, 'parties'>, expansion: Expansion, issuer: Issuer): Owed[] {
+export function owedBy(duty: Binding, task: Pick<Task, 'parties'>, expansion: Expansion, issuer: Issuer): Owed[] {
   const owed = new Map<string, Owed>()
   for (const target of targetsOf(duty, task)) {
     for (const debtor of expansion.get(targetKey(target)) ?? []) {

@@ -18,6 +18,7 @@ import * as seasons from './routes/seasons.ts'
 import { insertSeason } from './store-seasons.ts'
 
 export { deskSource } from './desk-source.ts'
+export { followUnitChanges } from './follow-units.ts'
 export { planJobs } from './jobs.ts'
 
 /** The calendar season of a year; one that exists already is left as it is. */

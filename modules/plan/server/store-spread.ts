@@ -60,7 +60,7 @@ export async function withdraw(tx: Tx, ids: readonly Id<'obligation'>[]): Promis
 /** Open again or still open, with the day, kind and consequence that the duty has now. */
 export async function bringUpToDate(tx: Tx, ids: readonly Id<'obligation'>[]): Promise<void> {
   if (ids.length === 0) return
-  await sql`update plan.obligations o set state = 'open', due_on = d.due_on, version = o.version + 1
+  await sql`update plan.obligations o set state = 'open', due_on = d.due_on, note = null, version = o.version + 1
     from plan.duties d
     where d.id = o.duty_id and o.id = any(${ids}) and o.state in ('open', 'withdrawn')`.execute(tx)
 }

@@ -1,4 +1,5 @@
 /** An issued plan is changed: the old text is kept, and open obligations follow the new one. */
+import { holdTree } from '#modules/organisation/server'
 import { route } from '#platform/http/server'
 import { Refusal, refuseIfBlocked } from '#platform/kernel'
 import { amendPlan } from '../../contract.ts'
@@ -13,6 +14,7 @@ import { holdPlan, saveState } from '../store-plans.ts'
 import { listTasks } from '../store-tasks.ts'
 
 export const amendPlanRoute = route(amendPlan, 'plan.amended', async ({ params, body }, ctx) => {
+  await holdTree(ctx.tx)
   await holdPlan(ctx.tx, params.planId, 'alone')
   const plan = await loadPlanFor(ctx, params.planId, body.version, (one) => canAmendPlan(ctx.actor, one))
   const state = planAfter(plan.state, 'amend')

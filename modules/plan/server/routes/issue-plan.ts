@@ -1,5 +1,6 @@
 /** The plan takes effect: every unit it names gets its obligations, as the tree is on the day of issue. */
 import { notifyMany } from '#modules/inbox/server'
+import { holdTree } from '#modules/organisation/server'
 import { route } from '#platform/http/server'
 import { depthOf, Refusal, refuseIfBlocked } from '#platform/kernel'
 import { issuePlan } from '../../contract.ts'
@@ -17,6 +18,7 @@ import { insertObligations } from '../store-spread.ts'
 import { listTasks, publishTasks } from '../store-tasks.ts'
 
 export const issuePlanRoute = route(issuePlan, 'plan.issued', async ({ params, body }, ctx) => {
+  await holdTree(ctx.tx)
   const draft = await loadPlanFor(ctx, params.planId, body.version, (plan) => canIssuePlan(ctx.actor, plan))
   const state = planAfter(draft.state, 'issue')
   if (!state) throw new Refusal('conflict', 'plan.already-issued', { number: draft.number, issuedOn: draft.issuedOn })

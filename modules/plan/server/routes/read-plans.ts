@@ -51,7 +51,21 @@ export const listPlanHistoryRoute = readRoute(listPlanHistory, async ({ params }
       at: line.at.toISOString(),
       by: line.actorName,
       entry: line.entry,
-      words: historyWords[line.entry] ?? 'cập nhật kế hoạch',
+      words: `${historyWords[line.entry] ?? 'cập nhật kế hoạch'}${unitsWords(line.details)}`,
     })),
   }
 })
+
+/** "…: Giải thể A: 3 việc chuyển sang đơn vị kế thừa": why the units of a plan are others than those it was issued to. */
+function unitsWords({ why, passed, lapsed, added }: Readonly<Record<string, unknown>>): string {
+  if (typeof why !== 'string') return ''
+  const parts = [
+    say(passed, 'việc chuyển sang đơn vị kế thừa'),
+    say(lapsed, 'việc thôi thực hiện'),
+    say(added, 'việc giao thêm'),
+  ].filter(Boolean)
+  return `. ${why}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+}
+
+const say = (count: unknown, words: string): string =>
+  typeof count === 'number' && count > 0 ? `${count} ${words}` : ''
