@@ -5,7 +5,8 @@ import { type Auth, createAuth, IdentityCache } from '#modules/access/server'
 import { applicationRole, connect, type Database, migrate, refuseBypassingRole, type Tx } from '#platform/db'
 import { type FileStore, openFileStore } from '#platform/files'
 import { enqueue, migrateJobs, type RunningJobs, startJobs } from '#platform/jobs'
-import { jobsOf, listFederations, migrationFolders } from './compose.ts'
+import type { ImportKind } from '#platform/xlsx'
+import { importKinds, jobsOf, listFederations, migrationFolders } from './compose.ts'
 import type { Config, Secrets } from './config.ts'
 
 export type Product = {
@@ -14,6 +15,9 @@ export type Product = {
   readonly auth: Auth
   readonly identities: IdentityCache
   readonly files: FileStore
+  /** Apart from the documents: what lies here is forgotten after some weeks. */
+  readonly workbooks: FileStore
+  readonly importKinds: readonly ImportKind[]
   readonly setUpCode: string
   readonly now: () => Date
   readonly enqueue: (tx: Tx, job: string, payload: object) => Promise<void>
@@ -28,6 +32,8 @@ export type OpenOptions = {
   readonly connections?: number
   readonly withJobs?: boolean
   readonly now?: () => Date
+  /** Other lists than those of the product. */
+  readonly importKinds?: readonly ImportKind[]
 }
 
 /** The address of the lesser role on the same database. */
@@ -47,16 +53,17 @@ export async function openProduct(config: Config, options: OpenOptions): Promise
   const now = options.now ?? (() => new Date())
   const auth = createAuth({ databaseUrl: url, secret: options.secrets.sessions, publicUrl: options.publicUrl })
   const files = openFileStore(join(config.dataFolder, 'files'))
+  const workbooks = openFileStore(join(config.dataFolder, 'workbooks'))
+  const parts = { config, files, workbooks, importKinds: options.importKinds ?? importKinds }
   const jobs: RunningJobs | undefined = options.withJobs
-    ? await startJobs({ url, database, now, jobs: jobsOf({ files }), listFederations: () => listFederations(database) })
+    ? await startJobs({ url, database, now, jobs: jobsOf(parts), listFederations: () => listFederations(database) })
     : undefined
   let stopping = false
   return {
-    config,
+    ...parts,
     database,
     auth,
     identities: new IdentityCache(),
-    files,
     setUpCode: randomBytes(6).toString('hex'),
     now,
     enqueue,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
+import type { ImportKind } from '#platform/xlsx'
 import { clientOf, signedInClient, type TestClient } from '../../e2e/client.ts'
 import { routesOf } from './compose.ts'
 import { readConfig } from './config.ts'
@@ -32,6 +33,7 @@ export type TestOptions = {
   readonly withJobs?: boolean
   readonly environment?: NodeJS.ProcessEnv
   readonly webFolder?: string
+  readonly importKinds?: readonly ImportKind[]
 }
 
 export async function startTestProduct(options: TestOptions = {}): Promise<TestProduct> {
@@ -50,6 +52,7 @@ export async function startTestProduct(options: TestOptions = {}): Promise<TestP
     connections: 8,
     withJobs: options.withJobs ?? false,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.importKinds ? { importKinds: options.importKinds } : {}),
   })
   const app = await createHttp(product, routesOf(product), options.webFolder ?? folder)
   await app.listen({ host: '127.0.0.1', port: 0 })

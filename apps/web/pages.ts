@@ -5,6 +5,7 @@ import { inboxPages } from '#modules/inbox/web'
 import { organisationPages } from '#modules/organisation/web'
 import { peoplePages } from '#modules/people/web'
 import { planPages } from '#modules/plan/web'
+import { workbookPages } from '#modules/workbook/web'
 import type { PageDefinition } from '#platform/ui'
 
 export const pages: readonly PageDefinition[] = [
@@ -13,5 +14,6 @@ export const pages: readonly PageDefinition[] = [
   ...planPages,
   ...organisationPages,
   ...peoplePages,
+  ...workbookPages,
   ...accessPages,
 ]

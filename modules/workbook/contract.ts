@@ -1,7 +1,7 @@
 /** Endpoints of lists that come in from workbooks. */
 import { z } from 'zod'
 import { endpoint, exportOf, fileReply } from '#platform/http'
-import { idSchema } from '#platform/kernel'
+import { idSchema, LocalDateSchema } from '#platform/kernel'
 import { states } from './domain/states.ts'
 
 const unitId = idSchema<'unit'>()
@@ -93,7 +93,7 @@ export const RunSchema = z.object({
   toWrite: z.int(),
   endedAt: z.iso.datetime().nullable(),
   /** The day after which file and rows are forgotten. */
-  keptUntil: z.iso.date(),
+  keptUntil: LocalDateSchema,
   can: z.object({
     decide: z.boolean(),
     write: z.boolean(),
