@@ -1,5 +1,6 @@
 export * from './contract.ts'
 export { defaultUnitTypes } from './defaults/unit-types.ts'
+export type { GivenUnitAct, UnitAct, UnitAttributes, UnitDecision } from './domain/acts.ts'
 export type * from './domain/data.ts'
 export {
   matchUnitList,
