@@ -6,8 +6,7 @@ import { listPeople, searchPeople } from '../../contract.ts'
 import { facetsOf } from '../../domain/facets.ts'
 import { canManagePeople, canReadPeople } from '../../policy.ts'
 import type { PersonLine } from '../../views/list.ts'
-import { unitNamesOf } from '../names.ts'
-import { countFound, countPeople, type ListedPerson, listPeople as listRows, type PeopleWanted } from '../store-list.ts'
+import { type ListedPerson, listPeople as listRows } from '../store-list.ts'
 
 /** Of a search by name no more are counted: nobody reads on so far. */
 const mostCounted = 1000
@@ -20,16 +19,18 @@ export const listPeopleRoute = readRoute(listPeople, async ({ query }, ctx) => {
   const canFilterByMinority = places.every((place) => canManagePeople(ctx.actor, place))
   authorise(canFilterByMinority || query.minority === undefined)
   const [from, backward] = [readOrderedKey(query.after ?? query.before), !query.after && Boolean(query.before)]
-  const wanted = { places, facets: facetsOf(query), words }
-  const rows = await listRows(ctx.tx, { ...wanted, from, backward, limit: query.limit + 1 }, ctx.today)
-  const hasMore = rows.length > query.limit
-  const page = backward && hasMore ? rows.slice(1) : rows.slice(0, query.limit)
-  const { total, isMore } = await totalOf(ctx, wanted)
+  const { people, total } = await listRows(ctx.tx, {
+    ...{ places, facets: facetsOf(query), words, from, backward },
+    ...{ limit: query.limit + 1, today: ctx.today, countTo: mostCounted + 1 },
+  })
+  const hasMore = people.length > query.limit
+  const page = backward && hasMore ? people.slice(1) : people.slice(0, query.limit)
+  const isMore = words.length > 0 && total > mostCounted
   return {
-    people: await linesOf(ctx, page),
-    ...{ total, isMore, canFilterByMinority },
-    next: (backward || hasMore) && page.length > 0 ? keyOf(page.at(-1)) : null,
-    previous: (backward ? hasMore : from) && page.length > 0 ? keyOf(page[0]) : null,
+    people: page.map(lineOf),
+    ...{ total: isMore ? mostCounted : total, isMore, canFilterByMinority },
+    next: backward || hasMore ? keyOf(page.at(-1)) : null,
+    previous: (backward ? hasMore : from) ? keyOf(page[0]) : null,
   }
 })
 
@@ -37,8 +38,15 @@ export const searchPeopleRoute = readRoute(searchPeople, async ({ query }, ctx) 
   authorise(canReadPeople(ctx.actor))
   const words = searchWords(query.q)
   if (words.length === 0) return { people: [] }
-  const wanted = { places: await placesOf(ctx), facets: facetsOf({}), words, limit: query.limit }
-  return { people: await linesOf(ctx, await listRows(ctx.tx, wanted, ctx.today)) }
+  const places = await placesOf(ctx)
+  const { people } = await listRows(ctx.tx, {
+    places,
+    facets: facetsOf({}),
+    words,
+    limit: query.limit,
+    today: ctx.today,
+  })
+  return { people: people.map(lineOf) }
 })
 
 /** Without a unit: everything inside the walls. */
@@ -47,17 +55,4 @@ const placesOf = async (ctx: Context, unitId?: UnitId): Promise<readonly TreePat
 
 const keyOf = (row: ListedPerson | undefined): string | null => (row ? `${row.nameKey} ${row.id}` : null)
 
-async function totalOf(ctx: Context, wanted: Pick<PeopleWanted, 'places' | 'facets' | 'words'>) {
-  if (wanted.words.length === 0) return { total: await countPeople(ctx.tx, wanted), isMore: false }
-  const counted = await countFound(ctx.tx, { ...wanted, limit: mostCounted + 1 })
-  return { total: Math.min(counted, mostCounted), isMore: counted > mostCounted }
-}
-
-async function linesOf(ctx: Context, people: readonly ListedPerson[]): Promise<PersonLine[]> {
-  const names = await unitNamesOf(ctx.tx, [...new Set(people.map((person) => person.unitId))])
-  return people.map(({ nameKey: _, titles, ...person }) => ({
-    ...person,
-    titles: [...titles],
-    unitName: names.get(person.unitId) ?? '',
-  }))
-}
+const lineOf = ({ nameKey: _, ...person }: ListedPerson): PersonLine => person
