@@ -74,7 +74,7 @@ export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Ch
     disciplines: await listIds(tx, 'disciplines', dropped.id),
     transfers: await listIds(tx, 'transfers', dropped.id),
   }
-  await removeOpenLikenesses(tx, dropped.id)
+  await removeOpenLikenesses(tx, dropped.id, kept.id)
   await saveMergedInto(tx, dropped, kept.id)
   await saveStanding(tx, kept.id, { unitId, path, standing, leftOn })
   const there = { ...kept, unitId, path, standing, leftOn, version: kept.version + 1 }

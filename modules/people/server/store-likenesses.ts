@@ -147,9 +147,10 @@ export async function insertLikenesses(
     on conflict (person_id, other_id) do nothing`.execute(tx)
 }
 
-/** Nobody is asked any more about a row that has gone into another. */
-export async function removeOpenLikenesses(tx: Tx, personId: PersonId): Promise<void> {
-  await sql`delete from people.likenesses where state = 'open' and (person_id = ${personId} or other_id = ${personId})`.execute(
+/** Nobody is asked any more about a row that has gone into another; their own pair stays, to be marked. */
+export async function removeOpenLikenesses(tx: Tx, personId: PersonId, except: PersonId): Promise<void> {
+  await sql`delete from people.likenesses where state = 'open'
+    and (person_id = ${personId} and other_id <> ${except} or other_id = ${personId} and person_id <> ${except})`.execute(
     tx,
   )
 }
