@@ -12,13 +12,15 @@ export const ButtonLink = ({ to, isMain, children }: Given) => (
   </Link>
 )
 
-type LinkGiven = { readonly to: string; readonly children: ReactNode } & Omit<
-  AnchorHTMLAttributes<HTMLAnchorElement>,
-  'href' | 'target'
->
+type LinkGiven = {
+  readonly to: string
+  readonly children: ReactNode
+  /** Marked as the present page only when the whole address is: for links between the parts of one page. */
+  readonly isExact?: boolean
+} & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'target'>
 
-export const PageLink = ({ to, children, ...anchor }: LinkGiven) => (
-  <Link {...anchor} {...partsOf(to)}>
+export const PageLink = ({ to, children, isExact = false, ...anchor }: LinkGiven) => (
+  <Link {...anchor} {...partsOf(to)} activeOptions={isExact ? { exact: true, includeSearch: true } : {}}>
     {children}
   </Link>
 )

@@ -1,4 +1,6 @@
 /** The units of one kind of change. */
+import { Button } from 'antd'
+import { useState } from 'react'
 import { type LocalDate, showDay } from '#platform/kernel'
 import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
 import type { ChangedUnit, ComparisonReply } from '../../views.ts'
@@ -15,7 +17,10 @@ const titles: Record<Group['change'], string> = {
   changed: 'Đơn vị đổi loại hoặc thông tin',
 }
 
+const firstShown = 15
+
 export function Changes({ group, from, to }: Given) {
+  const [isWhole, setWhole] = useState(false)
   const { change, total, units } = group
   // A unit that is gone is looked at on the day when it was still there.
   const day = change === 'ended' ? from : to
@@ -24,10 +29,17 @@ export function Changes({ group, from, to }: Given) {
       <RowsTable
         caption={titles[change]}
         columns={columnsOf(change, day)}
-        rows={units}
+        rows={isWhole ? units : units.slice(0, firstShown)}
         keyOf={(unit) => `${unit.id} ${unit.on}`}
       />
-      {total > units.length && <p className="quiet compare-note">và {showNumber(total - units.length)} đơn vị nữa</p>}
+      {!isWhole && units.length > firstShown && (
+        <p className="compare-note not-printed">
+          <Button onClick={() => setWhole(true)}>Xem cả {showNumber(units.length)} đơn vị</Button>
+        </p>
+      )}
+      {isWhole && total > units.length && (
+        <p className="quiet compare-note">và {showNumber(total - units.length)} đơn vị nữa</p>
+      )}
     </Panel>
   )
 }

@@ -39,18 +39,23 @@ export function BelowFields({ given, below }: Given) {
           }
         />
       )}
-      {shown.map(({ id, name }) => (
-        <UnitFinder
-          key={id}
-          name={`${line.key}.below.${id}`}
-          label={name}
-          hint={line.target && !line.below[id] ? `Theo đơn vị kế thừa: ${line.target.name}` : 'Chuyển về cấp trên nào'}
-          value={line.below[id] ?? null}
-          near={near}
-          without={[...without, id]}
-          onChange={(to) => put([id], to)}
-        />
-      ))}
+      <div className="below-grid">
+        {shown.map(({ id, name }) => (
+          <UnitFinder
+            key={id}
+            name={`${line.key}.below.${id}`}
+            label={name}
+            isRequired={!line.target}
+            hint={
+              line.target && !line.below[id] ? `Theo đơn vị kế thừa: ${line.target.name}` : 'Chuyển về cấp trên nào'
+            }
+            value={line.below[id] ?? null}
+            near={near}
+            without={[...without, id]}
+            onChange={(to) => put([id], to)}
+          />
+        ))}
+      </div>
       {below.length > shown.length && (
         <Button onClick={() => setWhole(true)}>Xem cả {showNumber(below.length)} đơn vị</Button>
       )}

@@ -25,12 +25,22 @@ export function decidedOf({ number, on, by, note, effectiveOn }: DecisionDraft, 
   }
 }
 
-/** Beside which line a refusal belongs: it names the act, a line may mean several. */
-export function refusedLine(refused: Error | null, lines: readonly Line[]): FieldErrors {
+/** Refusals that are about the paper or its day, not about what it does. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'organisation.decision-missing': 'decision.number',
+  'organisation.day-in-future': 'effectiveOn',
+}
+
+/** Beside which field or line a refusal belongs: it names the act, a line may mean several. */
+export function besideLines(refused: Error | null, lines: readonly Line[]): FieldErrors {
   if (!(refused instanceof CallRefused)) return {}
-  const { details, fields, message } = refused.refused
+  const { code, kind, details, fields, message } = refused.refused
+  const field = fieldOf[code]
+  if (field) return { [field]: message }
+  if (kind !== 'rule' && kind !== 'invalid' && kind !== 'not-found' && kind !== 'conflict') return {}
   const number = details.actNumber ?? fields.map(({ path }) => Number(/^acts\.(\d+)/.exec(path)?.[1]) + 1).find(Boolean)
-  const line = typeof number === 'number' ? lines[linesOfActs(lines)[number - 1] ?? -1] : undefined
+  const at = typeof number === 'number' ? linesOfActs(lines)[number - 1] : lines.length === 1 ? 0 : undefined
+  const line = lines[at ?? -1]
   if (!line) return {}
   const words = fields[0]?.message ?? message.replace(/^Việc thứ \d+: /, '')
   return { [line.key]: words }

@@ -88,6 +88,13 @@ function Moved(given: LineGiven) {
 
 function Merged(given: LineGiven) {
   const { line, near, onChange } = given
+  useChosen(given, ({ unit, superior }) => {
+    const above = superior && { id: superior.id, name: superior.name, note: '' }
+    const { draft } = line
+    onChange({
+      draft: { ...draft, superior: draft.superior ?? above, typeCode: draft.typeCode || unit.typeCode },
+    })
+  })
   return (
     <>
       <UnitsField

@@ -1,6 +1,6 @@
 /** The lines of the decision, and adding another. */
 import type { FieldErrors } from '#platform/ui'
-import { unitEventKinds } from '../../domain/acts.ts'
+import { type UnitEventKind, unitEventKinds } from '../../domain/acts.ts'
 import { eventWords } from '../../vi.ts'
 import type { KindsReply } from '../../views.ts'
 import { LineCard } from './line-card.tsx'
@@ -17,6 +17,7 @@ type Given = {
 export function LinesList({ lines, setLines, errors, lists }: Given) {
   const change = (key: string, part: Partial<Line>) =>
     setLines((before) => before.map((line) => (line.key === key ? { ...line, ...part } : line)))
+  const add = (act: UnitEventKind) => setLines((before) => [...before, blankLine(nextKey(before), act)])
   return (
     <>
       {lines.map((line, at) => (
@@ -32,23 +33,32 @@ export function LinesList({ lines, setLines, errors, lists }: Given) {
           {...{ errors, lists }}
         />
       ))}
-      <fieldset className="add-line">
-        <legend>{lines.length === 0 ? 'Quyết định này làm việc gì?' : 'Thêm một việc vào quyết định này'}</legend>
-        {unitEventKinds.map((act) => (
-          <button
-            key={act}
-            type="button"
-            className="add-line-choice"
-            onClick={() => setLines((before) => [...before, blankLine(nextKey(before), act)])}
-          >
-            <strong>{eventWords[act]}</strong>
-            <span>{actHints[act]}</span>
-          </button>
-        ))}
-      </fieldset>
+      {lines.length === 0 ? (
+        <AddLine title="Quyết định này làm việc gì?" onAdd={add} />
+      ) : (
+        // The usual decision does one thing; one that does several goes on to be filled.
+        <details className="add-line-more" open={lines.length > 1}>
+          <summary>Thêm một việc vào quyết định này</summary>
+          <AddLine title="Việc thêm" onAdd={add} />
+        </details>
+      )}
     </>
   )
 }
+
+type AddGiven = { readonly title: string; readonly onAdd: (act: UnitEventKind) => void }
+
+const AddLine = ({ title, onAdd }: AddGiven) => (
+  <fieldset className="add-line">
+    <legend>{title}</legend>
+    {unitEventKinds.map((act) => (
+      <button key={act} type="button" className="add-line-choice" onClick={() => onAdd(act)}>
+        <strong>{eventWords[act]}</strong>
+        <span>{actHints[act]}</span>
+      </button>
+    ))}
+  </fieldset>
+)
 
 const nextKey = (lines: readonly Line[]): string =>
   `viec${1 + Math.max(0, ...lines.map(({ key }) => Number(key.slice('viec'.length))))}`

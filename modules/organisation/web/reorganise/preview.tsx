@@ -83,28 +83,60 @@ const Ended = ({ ended, children }: EndedGiven) => (
   </Callout>
 )
 
+const groups: Readonly<Record<string, string>> = {
+  units: 'Đơn vị',
+  figures: 'Số liệu',
+  people: 'Cán bộ, đoàn viên',
+  blocks: 'Khối thi đua',
+  sets: 'Nhóm đơn vị trong kế hoạch',
+  obligations: 'Việc phải làm',
+}
+
+/** More lines than these are folded, so that the verb below stays in reach. */
+const mostOpen = 3
+
 const Effects = ({ effects }: { readonly effects: PreviewReply['effects'] }) => (
   <Panel title="Động đến">
     {effects.length === 0 ? (
       <p>Không động đến đơn vị, số liệu, khối thi đua, nhóm đơn vị hay việc đang chờ nào khác.</p>
     ) : (
-      <ul className="preview-effects">
-        {effects.map(({ about, words, count, names }) => (
-          <li key={`${about} ${words}`}>
-            {names.length === 0 ? (
-              words
-            ) : (
-              <details>
-                <summary>{words}</summary>
-                <p className="quiet">
-                  {names.join('; ')}
-                  {count > names.length && ` và ${showNumber(count - names.length)} mục nữa`}
-                </p>
-              </details>
-            )}
-          </li>
+      <dl className="facts">
+        {[...Map.groupBy(effects, ({ about }) => about)].map(([about, lines]) => (
+          <div key={about}>
+            <dt>{groups[about] ?? 'Phần khác'}</dt>
+            <dd>
+              {lines.length > mostOpen ? (
+                <details>
+                  <summary>{showNumber(lines.length)} thay đổi</summary>
+                  <EffectLines lines={lines} />
+                </details>
+              ) : (
+                <EffectLines lines={lines} />
+              )}
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     )}
   </Panel>
+)
+
+const EffectLines = ({ lines }: { readonly lines: PreviewReply['effects'] }) => (
+  <ul className="preview-effects">
+    {lines.map(({ about, words, count, names }) => (
+      <li key={`${about} ${words}`}>
+        {names.length === 0 ? (
+          words
+        ) : (
+          <details>
+            <summary>{words}</summary>
+            <p className="quiet">
+              {names.join('; ')}
+              {count > names.length && ` và ${showNumber(count - names.length)} mục nữa`}
+            </p>
+          </details>
+        )}
+      </li>
+    ))}
+  </ul>
 )

@@ -17,7 +17,7 @@ export function SplitFields(given: LineGiven) {
     <>
       <OneUnit given={given} label="Đơn vị được chia, tách" />
       {unit && (
-        <label className="with-ended">
+        <label className="checked-line">
           <input
             type="checkbox"
             checked={line.goesOn}
@@ -40,7 +40,7 @@ export function SplitFields(given: LineGiven) {
           )}
         </fieldset>
       ))}
-      <p>
+      <p className="add-part">
         <Button onClick={() => onChange({ parts: [...line.parts, nextPart(line, chosen)] })}>Thêm đơn vị mới</Button>
       </p>
       <SelectField
@@ -59,12 +59,12 @@ export function SplitFields(given: LineGiven) {
   )
 }
 
-const optionOf = ({ id, name }: FoundUnit) => ({ value: id, label: name || 'Đơn vị mới chưa đặt tên' })
-
 const partsOf = (line: Line): FoundUnit[] => [
   ...(line.goesOn ? line.units.slice(0, 1) : []),
-  ...line.parts.map(({ key, name }) => ({ id: key, name, note: '' })),
+  ...line.parts.map(({ key, name }, at) => ({ id: key, name: name || `Đơn vị mới ${at + 1}`, note: '' })),
 ]
+
+const optionOf = ({ id, name }: FoundUnit) => ({ value: id, label: name })
 
 /** The parts stand where the unit stood and are of its kind, until somebody says otherwise; all below goes to the first. */
 function startOf(line: Line, { unit, superior, below }: UnitPage): Partial<Line> {

@@ -16,7 +16,7 @@ import {
 import { previewReorganisation, reorganise } from '../../contract.ts'
 import { eventWords } from '../../vi.ts'
 import type { KindsReply, UnitView } from '../../views.ts'
-import { decidedOf, refusedLine } from './decided.ts'
+import { besideLines, decidedOf } from './decided.ts'
 import { blankDecision, DecisionFields, decisionFaults } from './decision-fields.tsx'
 import { Done } from './done.tsx'
 import { faultsOf, type Line } from './lines.ts'
@@ -60,6 +60,7 @@ export function Wizard({ lists, start, seen }: Given) {
     setReply(written)
     setStep(2)
   }
+  const shown = { ...besideLines(back.refused, lines), ...errors }
   const single = start.length === 1 && lines.length === 1 ? lines[0] : undefined
   return (
     <WizardPage
@@ -72,13 +73,8 @@ export function Wizard({ lists, start, seen }: Given) {
         <Form onSubmit={look}>
           <ErrorSummary errors={errors} />
           <RefusalAlert refused={back.refused} />
-          <DecisionFields value={decision} errors={errors} onChange={form.changeDecision} />
-          <LinesList
-            lines={lines}
-            setLines={form.setLines}
-            lists={lists}
-            errors={{ ...refusedLine(back.refused, lines), ...errors }}
-          />
+          <DecisionFields value={decision} errors={shown} onChange={form.changeDecision} />
+          <LinesList lines={lines} setLines={form.setLines} lists={lists} errors={shown} />
           <VerbsBar>
             <Button type="primary" htmlType="submit" disabled={lines.length === 0}>
               Xem trước

@@ -32,7 +32,7 @@ export function Counts({ reply, day, kind, onKind }: Given) {
         })}
       </ul>
       {first && course.length > 1 && (
-        <p className="quiet">Nét vẽ: số đơn vị từ {showDay(first.on)} đến nay; chấm là ngày đang xem.</p>
+        <p className="quiet course-note">Nét vẽ: số đơn vị từ {showDay(first.on)} đến nay; chấm là ngày đang xem.</p>
       )}
     </Panel>
   )

@@ -13,7 +13,7 @@ export function DayBar({ eventDays }: { readonly eventDays: readonly Jump[] }) {
   const { today } = useSession()
   return (
     <div className="day-bar">
-      <LegalDateField name="ngay" label="Tại ngày" isRequired value={day} onChange={setDay} today={today} />
+      <LegalDateField name="ngay" label="Tại ngày" hint="" isRequired value={day} onChange={setDay} today={today} />
       <fieldset className="day-jumps">
         <legend className="quiet">Đi tới ngày</legend>
         {jumpsFrom(today, eventDays).map((jump) => (

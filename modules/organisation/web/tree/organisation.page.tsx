@@ -28,8 +28,12 @@ export default function OrganisationPage() {
       verbs={
         <>
           <ButtonLink to={comparisonAddress()}>So sánh hai ngày</ButtonLink>
-          {isManaging && <ButtonLink to={importAddress}>Nhập từ Excel</ButtonLink>}
-          {isManaging && <ButtonLink to={kindsAddress}>Loại, ngành</ButtonLink>}
+          {isManaging && (
+            <span className="not-on-phone unit-lists-verbs">
+              <ButtonLink to={importAddress}>Nhập từ Excel</ButtonLink>
+              <ButtonLink to={kindsAddress}>Loại, ngành</ButtonLink>
+            </span>
+          )}
           {isManaging && (
             <ButtonLink to={reorganiseAddress()} isMain>
               Sắp xếp theo quyết định
@@ -37,11 +41,13 @@ export default function OrganisationPage() {
           )}
         </>
       }
-      filters={<UnitFilters filter={filter} />}
+      filters={
+        <>
+          <DayBar eventDays={(days.data?.days ?? []).map(jumpOf)} />
+          <UnitFilters filter={filter} />
+        </>
+      }
     >
-      <div className="not-printed">
-        <DayBar eventDays={(days.data?.days ?? []).map(jumpOf)} />
-      </div>
       <div className="organisation-sides">
         <div>{filter.isFiltered ? <UnitList filter={filter} /> : <UnitTree withEnded={filter.withEnded} />}</div>
         <aside aria-label="Số đơn vị theo loại">

@@ -26,7 +26,7 @@ export function UnitList({ filter }: { readonly filter: UnitFilter }) {
             </p>
             <RowsTable
               caption="Danh sách đơn vị"
-              columns={columnsOf(kept)}
+              columns={columnsOf(kept).filter(({ title }) => title !== 'Loại' || !filter.kind)}
               rows={list.rows}
               keyOf={(unit) => unit.id}
             />
@@ -55,7 +55,7 @@ const columnsOf = (day: ReturnType<typeof useDay>['kept']): Column<ListedUnit>[]
       </>
     ),
   },
-  { title: 'Loại', width: '18%', cell: (unit) => unit.typeName },
+  { title: 'Loại', width: '22%', cell: (unit) => unit.typeName },
   {
     title: 'Cấp trên',
     width: '24%',
@@ -63,7 +63,7 @@ const columnsOf = (day: ReturnType<typeof useDay>['kept']): Column<ListedUnit>[]
   },
   {
     title: 'Ngành, khu vực',
-    width: '20%',
+    width: '18%',
     cell: ({ sectorName, employerKind }) =>
       [sectorName, employerKind && employerWords[employerKind].toLowerCase()].filter(Boolean).join(', '),
   },

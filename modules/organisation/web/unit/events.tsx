@@ -4,11 +4,20 @@ import { PageLink, Panel } from '#platform/ui'
 import { eventWords } from '../../vi.ts'
 import type { SuccessionView, UnitEventView, UnitPage } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
+import { sectionAddress } from './sections.tsx'
 
-export function Events({ events }: { readonly events: UnitPage['events'] }) {
-  if (events.length === 0) return null
+type EventsGiven = { readonly page: UnitPage; readonly most?: number }
+
+export function Events({ page, most }: EventsGiven) {
+  const events = page.events.slice(0, most)
+  const since = page.names[0]?.validFrom
   return (
     <Panel title="Quá trình của đơn vị">
+      {events.length === 0 && (
+        <p className="quiet">
+          {since && `Hoạt động từ ngày ${showDay(since)}. `}Chưa ghi thay đổi nào theo quyết định.
+        </p>
+      )}
       <ol className="history">
         {events.map((event) => (
           <li key={event.id}>
@@ -24,6 +33,11 @@ export function Events({ events }: { readonly events: UnitPage['events'] }) {
           </li>
         ))}
       </ol>
+      {page.events.length > events.length && (
+        <p className="panel-verb">
+          <PageLink to={sectionAddress(page.unit.id, 'lich-su')}>Xem cả {page.events.length} việc</PageLink>
+        </p>
+      )}
     </Panel>
   )
 }

@@ -13,7 +13,6 @@ export const periodOf = ({ validFrom, validTo }: Period) =>
   validTo ? `từ ${showDay(validFrom)} đến hết ${showDay(addDays(validTo, -1))}` : `từ ${showDay(validFrom)}`
 
 export function NamesOverTime({ names }: { readonly names: UnitPage['names'] }) {
-  if (names.length < 2) return null
   return (
     <Panel title="Tên và cấp trên qua các thời kỳ">
       <ol className="names-of-unit">

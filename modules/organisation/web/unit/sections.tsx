@@ -21,18 +21,14 @@ export function useSection(): Section {
   return sections.find((one) => one === asked) ?? 'chung'
 }
 
-type Given = { readonly page: UnitPage; readonly day: LocalDate | undefined; readonly at: Section }
+type Given = { readonly page: UnitPage; readonly day: LocalDate | undefined }
 
-export const Sections = ({ page, day, at }: Given) => (
+export const Sections = ({ page, day }: Given) => (
   <nav className="unit-sections not-printed" aria-label="Các phần của trang đơn vị">
     {sections
       .filter((section) => section !== 'don-vi' || page.below.total > 0)
       .map((section) => (
-        <PageLink
-          key={section}
-          to={sectionAddress(page.unit.id, section, day)}
-          {...(section === at ? { 'aria-current': 'page' as const } : {})}
-        >
+        <PageLink key={section} to={sectionAddress(page.unit.id, section, day)} isExact>
           {names[section]}
           {section === 'don-vi' && <span className="quiet"> {showNumber(page.below.units.length)}</span>}
         </PageLink>
@@ -40,7 +36,7 @@ export const Sections = ({ page, day, at }: Given) => (
   </nav>
 )
 
-function sectionAddress(unitId: string, section: Section, day: LocalDate | undefined): string {
+export function sectionAddress(unitId: string, section: Section, day?: LocalDate): string {
   const address = unitAddress(unitId, day)
   if (section === 'chung') return address
   return `${address}${day ? '&' : '?'}muc=${section}`

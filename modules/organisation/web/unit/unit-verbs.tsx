@@ -1,5 +1,5 @@
 /** What may be done to the unit; each verb opens the form of its decision. */
-import { ButtonLink } from '#platform/ui'
+import { ButtonLink, Disclosure, PageLink } from '#platform/ui'
 import type { UnitEventKind } from '../../domain/acts.ts'
 import type { UnitPage } from '../../views.ts'
 import { reorganiseAddress } from '../addresses.ts'
@@ -15,12 +15,24 @@ export function UnitVerbs({ page }: { readonly page: UnitPage }) {
     ['split', 'Chia, tách', abilities.canSplit],
     ['dissolved', 'Giải thể', abilities.canEnd],
   ]
-  return offered.map(
-    ([act, label, isAllowed]) =>
-      isAllowed && (
-        <ButtonLink key={act} to={reorganiseAddress(act, unit.id)}>
-          {label}
-        </ButtonLink>
-      ),
+  const allowed = offered.filter(([, , isAllowed]) => isAllowed)
+  if (allowed.length === 0) return null
+  return (
+    <>
+      <span className="unit-verbs not-on-phone">
+        {allowed.map(([act, label]) => (
+          <ButtonLink key={act} to={reorganiseAddress(act, unit.id)}>
+            {label}
+          </ButtonLink>
+        ))}
+      </span>
+      <Disclosure label="Ghi thay đổi theo quyết định ▴" className="unit-verbs-phone">
+        {allowed.map(([act, label]) => (
+          <PageLink key={act} to={reorganiseAddress(act, unit.id)}>
+            {label}
+          </PageLink>
+        ))}
+      </Disclosure>
+    </>
   )
 }

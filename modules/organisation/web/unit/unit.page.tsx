@@ -26,7 +26,7 @@ import { Bodies } from './bodies.tsx'
 import { Events, Successions } from './events.tsx'
 import { Figures } from './figures.tsx'
 import { NamesOverTime, SeatsInBlocks, UnitsBelow } from './parts.tsx'
-import { Sections, useSection } from './sections.tsx'
+import { Sections, sectionAddress, useSection } from './sections.tsx'
 import { UnitVerbs } from './unit-verbs.tsx'
 import '../organisation.css'
 import './unit.css'
@@ -57,7 +57,7 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
       alert={
         <>
           <Banners page={page} day={day} today={today} />
-          <Sections page={page} day={kept} at={section} />
+          <Sections page={page} day={kept} />
         </>
       }
       {...(section === 'chung' ? { facts: factsOf(page, kept) } : {})}
@@ -73,7 +73,7 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
         <>
           <Successions title="Đơn vị kế thừa" links={page.successors} />
           <Successions title="Tiếp nối từ" links={page.predecessors} />
-          <Events events={page.events} />
+          <Events page={page} most={latestShown} />
         </>
       )}
       {section === 'don-vi' && <UnitsBelow key={unit.id} page={page} day={kept} />}
@@ -90,9 +90,11 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
   )
 }
 
+const latestShown = 3
+
 const Past = ({ page }: { readonly page: UnitPage }) => (
   <>
-    <Events events={page.events} />
+    <Events page={page} />
     <NamesOverTime names={page.names} />
     {page.history.length > 0 && (
       <Panel title="Ai đã ghi">
@@ -110,14 +112,27 @@ function factsOf(
   return [
     ['Tên viết tắt', unit.shortName],
     ['Cấp trên trực tiếp', superior && <PageLink to={unitAddress(superior.id, day)}>{superior.name}</PageLink>],
-    ['Ngành', unit.sectorName],
-    ['Khu vực', unit.employerKind && employerWords[unit.employerKind]],
+    // Of a unit above the grassroots nobody asks for them.
+    ...(below.total === 0 || unit.sectorName ? [['Ngành', unit.sectorName] as const] : []),
+    ...(below.total === 0 || unit.employerKind
+      ? [['Khu vực', unit.employerKind && employerWords[unit.employerKind]] as const]
+      : []),
     ['Năm công tác', yearWords[unit.yearKind]],
     ['Hoạt động từ', since ? showDay(since) : null],
-    ['Đơn vị trực thuộc các cấp', showNumber(below.total)],
-    ['Đoàn viên', `${showNumber(membersBelow.members)} (nữ ${showNumber(membersBelow.women)})`],
+    ['Đơn vị trực thuộc các cấp', belowLink({ unit, below, day })],
+    [
+      'Đoàn viên',
+      membersBelow.women === null
+        ? showNumber(membersBelow.members)
+        : `${showNumber(membersBelow.members)} (nữ ${showNumber(membersBelow.women)})`,
+    ],
   ]
 }
+
+type BelowGiven = Pick<UnitPage, 'unit' | 'below'> & { readonly day: ReturnType<typeof useDay>['kept'] }
+
+const belowLink = ({ unit, below, day }: BelowGiven) =>
+  below.total > 0 ? <PageLink to={sectionAddress(unit.id, 'don-vi', day)}>{showNumber(below.total)}</PageLink> : '0'
 
 const lineOf = ({ at, actorName, entry, details }: UnitPage['history'][number]): HistoryLine => ({
   key: `${at} ${entry}`,

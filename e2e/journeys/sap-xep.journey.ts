@@ -1,0 +1,115 @@
+/** A decision ends two district federations on 01/7/2025: written with a preview, and the tree of both days looked at. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, picture, type RunningProduct, signIn, test } from '../journey.ts'
+
+test.use({ scenario: 'sap-xep' })
+
+test.describe.configure({ mode: 'serial' })
+
+const merged = 'Liên đoàn Lao động khu vực Than Uyên'
+
+async function setDay(page: Page, product: RunningProduct, day: string): Promise<void> {
+  await signIn(page, product, 'quantri')
+  await page.getByRole('button', { name: 'Đổi ngày' }).click()
+  await page.getByRole('textbox', { name: 'Hôm nay là ngày' }).fill(day)
+  await page.getByRole('dialog').getByRole('button', { name: 'Đặt ngày' }).click()
+  await expect(page.getByText(`ngày giả lập ${day}`)).toBeVisible()
+}
+
+async function pick(page: Page, label: string, typed: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(typed)
+  await page.getByRole('option', { name }).first().click()
+}
+
+async function lookAt(page: Page, day: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tại ngày' }).fill(day)
+  await page.getByRole('textbox', { name: 'Tìm theo tên' }).focus()
+  await expect(page.getByText(`Các đơn vị tại ngày ${day}`)).toBeVisible()
+}
+
+async function noSeriousFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+  expect(serious.map((one) => `${one.id} ${one.nodes[0]?.target.join(' ')}`)).toEqual([])
+}
+
+test('quyết định thiếu số bị giữ lại, không mất chữ nào đã gõ', async ({ page, product }) => {
+  await setDay(page, product, '15/07/2025')
+  await page.getByRole('link', { name: 'Tổ chức, cán bộ' }).click()
+  await expect(page.getByRole('tree', { name: 'Cây đơn vị' })).toBeVisible()
+  await noSeriousFaults(page)
+  await picture(page, '21-cay-to-chuc')
+  await page.getByRole('link', { name: 'Sắp xếp theo quyết định' }).click()
+  await page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/07/2025')
+  await page.getByRole('button', { name: /^Sáp nhập, hợp nhất/ }).click()
+  await pick(page, 'Đơn vị kết thúc do sáp nhập', 'than uyen', 'LĐLĐ huyện Than Uyên')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByRole('alert')).toContainText('Hãy ghi số quyết định')
+  await expect(page.getByRole('list', { name: /^Đã chọn/ })).toContainText('LĐLĐ huyện Than Uyên')
+  await expect(page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' })).toHaveValue('01/07/2025')
+  await noSeriousFaults(page)
+})
+
+test('sáp nhập hai LĐLĐ huyện vào một đơn vị mới: xem trước rồi ghi', async ({ page, product }) => {
+  await signIn(page, product, 'quantri')
+  await page.goto(`${product.url}/to-chuc/sap-xep`)
+  await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('12/QĐ-LĐLĐ')
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('30/06/2025')
+  await page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/07/2025')
+  await page.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ LĐLĐ tỉnh')
+  await page.getByRole('button', { name: /^Sáp nhập, hợp nhất/ }).click()
+  await pick(page, 'Đơn vị kết thúc do sáp nhập', 'than uyen', 'LĐLĐ huyện Than Uyên')
+  await pick(page, 'Đơn vị kết thúc do sáp nhập', 'ldld tan uyen', 'LĐLĐ huyện Tân Uyên')
+  await page.getByRole('radio', { name: /Một đơn vị mới/ }).check()
+  await page.getByRole('textbox', { name: 'Tên đơn vị' }).fill(merged)
+  await expect(page.getByRole('combobox', { name: 'Cấp trên trực tiếp' })).toHaveValue('LĐLĐ tỉnh Lai Châu')
+  await picture(page, '22-sap-xep')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByRole('heading', { name: 'Quyết định này sẽ' })).toBeVisible()
+  await noSeriousFaults(page)
+  await picture(page, '23-xem-truoc')
+  await page.getByLabel(/để xác nhận/).fill('ket thuc')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await expect(page.getByText('theo Quyết định 12/QĐ-LĐLĐ ngày 30/06/2025')).toBeVisible()
+})
+
+test('cây tại ngày trước và sau quyết định', async ({ page, product }) => {
+  await signIn(page, product, 'quantri')
+  await page.goto(`${product.url}/to-chuc`)
+  const tree = page.getByRole('tree', { name: 'Cây đơn vị' })
+  await expect(tree.getByRole('treeitem', { name: merged })).toBeVisible()
+  await expect(tree.getByRole('treeitem', { name: 'LĐLĐ huyện Tân Uyên' })).toHaveCount(0)
+  await lookAt(page, '30/06/2025')
+  await expect(tree.getByRole('treeitem', { name: 'LĐLĐ huyện Tân Uyên' })).toBeVisible()
+  await expect(tree.getByRole('treeitem', { name: merged })).toHaveCount(0)
+  await picture(page, '24-cay-truoc-sap-nhap')
+  await page.getByRole('button', { name: /^01\/07\/2025/ }).click()
+  const item = tree.getByRole('treeitem', { name: merged })
+  await item.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(item).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('ArrowRight')
+  await expect(tree.getByRole('treeitem', { name: /^CĐCS/ }).first()).toBeFocused()
+})
+
+test('đơn vị đã kết thúc vẫn có trang, dẫn tới đơn vị kế thừa; hai ngày so được với nhau', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product, 'quantri')
+  await page.goto(`${product.url}/to-chuc?tim=tan+uyen&da-ket-thuc=1&loai=district_federation`)
+  await page.getByRole('link', { name: 'LĐLĐ huyện Tân Uyên' }).click()
+  await expect(page.getByText('Đơn vị đã kết thúc hoạt động, ngày cuối là 30/06/2025')).toBeVisible()
+  await expect(page.getByText('theo Quyết định 12/QĐ-LĐLĐ ngày 30/06/2025').first()).toBeVisible()
+  await noSeriousFaults(page)
+  await picture(page, '25-don-vi-da-ket-thuc')
+  await page.getByRole('link', { name: merged }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: merged })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Tiếp nối từ' })).toBeVisible()
+  await page.goto(`${product.url}/to-chuc/so-sanh?tu=2025-06-30&den=2025-07-01`)
+  await expect(page.getByRole('heading', { name: 'Đơn vị không còn (2)' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Đơn vị mới có (1)' })).toBeVisible()
+  await noSeriousFaults(page)
+  await picture(page, '26-so-sanh-hai-ngay')
+})
