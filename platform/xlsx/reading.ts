@@ -66,6 +66,7 @@ export type LeftOutReason =
   | 'repeated-heading'
   | 'column-numbers'
   | 'example'
+  | 'above-list'
   | 'below-list'
   | 'no-values'
 
@@ -78,7 +79,7 @@ export type LeftOutRow = {
   readonly text: string
 }
 
-/** Every line of the sheet with something in it is in one of the two lists of one chunk. */
+/** Every line of the sheet with something in it, but those of the heading, is in one of the two lists of one chunk. */
 export type SheetChunk = {
   readonly rows: readonly ParsedRow[]
   readonly leftOut: readonly LeftOutRow[]

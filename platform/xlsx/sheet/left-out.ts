@@ -68,6 +68,7 @@ export function lineJudge(headings: Headings): LineJudge {
 
   return {
     reasonFor(row, merges) {
+      if (row.line < headings.from) return 'above-list'
       const first = row.cells.find((cell) => cell.kind === 'text')
       if (isTotal(row, first)) return 'total'
       if (first && repeatsHeadings(row, headings)) return 'repeated-heading'
@@ -116,6 +117,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'repeated-heading': 'Tiêu đề lặp lại.',
   'column-numbers': 'Dòng đánh số cột.',
   example: 'Dòng ví dụ của mẫu, để nguyên nên không đọc.',
+  'above-list': 'Phần trên tiêu đề.',
   'below-list': 'Phần ký tên, ghi chú dưới danh sách.',
   'no-values': 'Không ô nào dưới các cột được đọc có giá trị.',
 }

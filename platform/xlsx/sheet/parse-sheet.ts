@@ -44,7 +44,7 @@ async function* parseRows(book: OpenWorkbook, chosen: ChosenSheet, options: Pars
   for await (const block of book.rows(chosen.entry)) {
     for (const blockRow of block) {
       const raw = withoutBlank(blockRow)
-      if (!raw || raw.line <= headings.to) continue
+      if (!raw || (raw.line >= headings.from && raw.line <= headings.to)) continue
       const merges = fill.at(raw)
       const reason = judge.reasonFor(raw, merges)
       if (reason) {

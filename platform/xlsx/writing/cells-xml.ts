@@ -42,8 +42,18 @@ export const numberCell = (at: number, line: number, written: string | number, s
 export const emptyCell = (at: number, line: number, style: StyleName): string =>
   `<c r="${lettersOf(at)}${line}" s="${styleId[style]}"/>`
 
-export const rowXml = (line: number, cells: string, height?: number): string =>
-  `<row r="${line}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells}</row>`
+/** Without `textLines` the usual height; a height given is a proposal, Excel goes on fitting it to the text. */
+export const rowXml = (line: number, cells: string, textLines = 1): string =>
+  `<row r="${line}"${textLines <= 1 ? '' : ` ht="${Math.min(tallestRow, textLines * lineHeight)}"`}>${cells}</row>`
+
+export const lineHeight = 17
+const tallestRow = 400
+
+/** How many lines a text needs in a column, about: not every program fits the height of rows by itself. */
+export function linesIn(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1
+  return text.split('\n').reduce((lines, one) => lines + Math.max(1, Math.ceil(one.length / width)), 0)
+}
 
 const firstDay = localDate('1899-12-30')
 const firstSoundSerial = 61

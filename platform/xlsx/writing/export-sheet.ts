@@ -1,7 +1,7 @@
 /** A list as offices print it: who issues it, its title, the table with numbered rows, sums. */
 import type { CellValue } from '../import-kind.ts'
 import type { ExportColumn, ExportRow, ExportSheet } from '../writing.ts'
-import { canBeFormula, emptyCell, numberCell, rowXml, serialOf, textCell } from './cells-xml.ts'
+import { canBeFormula, emptyCell, linesIn, numberCell, rowXml, serialOf, textCell } from './cells-xml.ts'
 import type { SheetPart } from './package-xml.ts'
 import { fixedRange, rangeOf, sheetEnd, sheetStart } from './sheet-xml.ts'
 import type { StyleName } from './styles-xml.ts'
@@ -30,9 +30,11 @@ function headOf({ heading, columns }: ExportSheet): Head {
   const right = columns.length
   const lines: string[] = []
   const merges: string[] = []
-  const add = (text: string, style: StyleName, to: number, height?: number) => {
+  const widths = [numberWidth, ...columns.map(({ width }) => width)]
+  const add = (text: string, style: StyleName, to: number) => {
     const line = lines.length + 1
-    lines.push(rowXml(line, text === '' ? '' : textCell(0, line, text, style), height))
+    const width = widths.slice(0, to + 1).reduce((sum, one) => sum + one, 0)
+    lines.push(rowXml(line, text === '' ? '' : textCell(0, line, text, style), linesIn(text, width)))
     if (text !== '' && to > 0) merges.push(rangeOf(0, line, to, line))
   }
   const half = halfWay(columns)
@@ -40,7 +42,7 @@ function headOf({ heading, columns }: ExportSheet): Head {
     add(text.toLocaleUpperCase('vi'), at === heading.issuedBy.length - 1 ? 'issuerBold' : 'issuer', half)
   })
   if (heading.issuedBy.length > 0) add('', 'plain', 0)
-  add(heading.title.toLocaleUpperCase('vi'), 'title', right, 24)
+  add(heading.title.toLocaleUpperCase('vi'), 'title', right)
   for (const note of heading.notes ?? []) add(note, 'note', right)
   add('', 'plain', 0)
   return { lines, merges }
@@ -60,12 +62,7 @@ async function* linesOf(sheet: ExportSheet, head: Head, sayLastLine: (line: numb
   const headingLine = head.lines.length + 1
   yield sheetStart({ widths: [numberWidth, ...columns.map(({ width }) => width)], frozenLine: headingLine })
   yield head.lines.join('')
-  yield rowXml(
-    headingLine,
-    ['STT', ...columns.map(({ title }) => title)]
-      .map((title, at) => textCell(at, headingLine, title, 'heading'))
-      .join(''),
-  )
+  yield headingRow(columns, headingLine)
   const writers = columns.map(cellWriter)
   const sums = columns.map(() => 0)
   let line = headingLine
@@ -73,7 +70,7 @@ async function* linesOf(sheet: ExportSheet, head: Head, sayLastLine: (line: numb
     let text = ''
     for (const row of page) {
       if (++line > mostLines - 1) throw new RangeError('More rows than a sheet can hold')
-      text += rowOf(row, line, line - headingLine, writers)
+      text += rowOf(row, line, columns, writers, line - headingLine)
       columns.forEach((column, at) => {
         if (column.isSummed) sums[at] = (sums[at] ?? 0) + (Number(row[at]) || 0)
       })
@@ -88,10 +85,29 @@ async function* linesOf(sheet: ExportSheet, head: Head, sayLastLine: (line: numb
 
 type CellWriter = (value: CellValue | undefined, at: number, line: number) => string
 
-function rowOf(row: ExportRow, line: number, number: number, writers: readonly CellWriter[]): string {
+function headingRow(columns: readonly ExportColumn[], line: number): string {
+  const cells = columns.map(({ title }, at) => textCell(at + 1, line, title, 'heading'))
+  // Bold letters are wider.
+  const lines = columns.map(({ title, width }) => linesIn(title, width * 0.85))
+  return rowXml(line, textCell(0, line, 'STT', 'heading') + cells.join(''), Math.max(1, ...lines))
+}
+
+function rowOf(
+  row: ExportRow,
+  line: number,
+  columns: readonly ExportColumn[],
+  writers: readonly CellWriter[],
+  number: number,
+) {
   let cells = numberCell(0, line, number, 'centre')
-  for (let at = 0; at < writers.length; at++) cells += writers[at]?.(row[at], at + 1, line) ?? ''
-  return rowXml(line, cells)
+  let lines = 1
+  for (let at = 0; at < writers.length; at++) {
+    const value = row[at]
+    cells += writers[at]?.(value, at + 1, line) ?? ''
+    const width = columns[at]?.width ?? 0
+    if (typeof value === 'string' && value.length > width) lines = Math.max(lines, linesIn(value, width))
+  }
+  return rowXml(line, cells, lines)
 }
 
 function cellWriter({ format }: ExportColumn): CellWriter {

@@ -5,7 +5,7 @@ import type { CellFault } from '../import-kind.ts'
 import type { RawRow } from '../parts/scan-rows.ts'
 import type { RawFound } from '../sheet/raw-sheet.ts'
 import type { FaultsSpec, LineFaults } from '../writing.ts'
-import { canBeFormula, emptyCell, lettersOf, numberCell, rowXml, serialOf, textCell } from './cells-xml.ts'
+import { canBeFormula, emptyCell, lettersOf, linesIn, numberCell, rowXml, serialOf, textCell } from './cells-xml.ts'
 import type { SheetPart } from './package-xml.ts'
 import { rangeOf, sheetEnd, sheetStart } from './sheet-xml.ts'
 import { type StyleName, styleId } from './styles-xml.ts'
@@ -90,16 +90,17 @@ function bodyLine(row: RawRow, marks: LineFaults | undefined, { found, places, t
     .map(([at, severity]) => [at, emptyCell(at, row.line, severity)] as const)
   const words = wordsOf(marks, titles)
   const remark = words === '' ? [] : [[faultColumn, textCell(faultColumn, row.line, words, 'faultWords')] as const]
-  return lineOf(row.line, [...cells, ...missing, ...remark])
+  return lineOf(row.line, [...cells, ...missing, ...remark], linesIn(words, faultWidth))
 }
 
-const lineOf = (line: number, cells: readonly (readonly [number, string])[]) =>
+const lineOf = (line: number, cells: readonly (readonly [number, string])[], textLines = 1) =>
   rowXml(
     line,
     [...cells]
       .sort(([a], [b]) => a - b)
       .map(([, xml]) => xml)
       .join(''),
+    textLines,
   )
 
 function wordsOf(marks: LineFaults | undefined, titles: ReadonlyMap<string, string>): string {

@@ -3,7 +3,7 @@
 import type { SheetColumn } from '../import-kind.ts'
 import { writeMark } from '../sheet/template-mark.ts'
 import type { TemplateSpec } from '../writing.ts'
-import { rowXml, textCell } from './cells-xml.ts'
+import { linesIn, rowXml, textCell } from './cells-xml.ts'
 import { quotedName, type SheetPart } from './package-xml.ts'
 import { fixedRange, rangeOf, sheetEnd, sheetStart, type Validation } from './sheet-xml.ts'
 import { type StyleName, styleId } from './styles-xml.ts'
@@ -20,7 +20,7 @@ export function templateSheet(spec: TemplateSpec): SheetPart {
   const headingLine = 3
   const right = Math.max(columns.length - 1, 1)
   const lines = [
-    rowXml(1, textCell(0, 1, title.toLocaleUpperCase('vi'), 'title'), 24),
+    rowXml(1, textCell(0, 1, title.toLocaleUpperCase('vi'), 'title')),
     rowXml(
       2,
       textCell(
@@ -30,7 +30,11 @@ export function templateSheet(spec: TemplateSpec): SheetPart {
         'note',
       ),
     ),
-    rowXml(headingLine, columns.map((column, at) => textCell(at, headingLine, headingOf(column), 'heading')).join('')),
+    rowXml(
+      headingLine,
+      columns.map((column, at) => textCell(at, headingLine, headingOf(column), 'heading')).join(''),
+      Math.max(1, ...columns.map((column) => linesIn(headingOf(column), column.width * 0.85))),
+    ),
     rowXml(
       headingLine + 1,
       columns.map((column, at) => textCell(at, headingLine + 1, column.example, 'example')).join(''),
@@ -122,8 +126,9 @@ export function guideSheet(spec: TemplateSpec, isHidden = false): SheetPart {
   const lines = rows.map(([style, ...texts], at) => {
     const line = at + 2
     if (texts.length === 1) merges.push(rangeOf(0, line, guideWidths.length - 1, line))
-    const height = texts.length === 1 && style === 'guide' ? 17 * Math.ceil((texts[0]?.length ?? 0) / 110) : undefined
-    return rowXml(line, texts.map((text, place) => textCell(place, line, text, style)).join(''), height)
+    const widths = texts.length === 1 ? [guideWidths.reduce((sum, one) => sum + one, 0)] : guideWidths
+    const needed = texts.map((text, place) => linesIn(text, widths[place] ?? 1))
+    return rowXml(line, texts.map((text, place) => textCell(place, line, text, style)).join(''), Math.max(...needed))
   })
   const hidden = `<row r="1" hidden="1">${textCell(0, 1, mark, 'plain')}</row>`
   const xml = [sheetStart({ widths: guideWidths }), hidden, ...lines, sheetEnd({ merges })]
