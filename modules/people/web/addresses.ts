@@ -10,6 +10,8 @@ export const transfersAddress = '/can-bo/chuyen'
 export const transferAddress = (transferId: string): string => `/can-bo/chuyen/${transferId}`
 export const likenessesAddress = (personId?: string): string => withQuery('/can-bo/co-the-trung', { nguoi: personId })
 export const likenessAddress = (likenessId: string): string => `/can-bo/co-the-trung/${likenessId}`
+export const comparisonAddress = (one: string, other: string): string =>
+  withQuery('/can-bo/so-sanh', { mot: one, hai: other })
 export const householdsAddress = '/ho-gia-dinh'
 export const peopleImportAddress = '/nhap-excel/people.people'
 export const unitAddress = (unitId: string): string => `/to-chuc/${unitId}`

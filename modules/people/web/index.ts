@@ -43,6 +43,12 @@ export const peoplePages: PageDefinition[] = [
     access: 'signed-in',
   },
   {
+    path: '/can-bo/so-sanh',
+    title: 'So sánh hai hồ sơ',
+    component: () => import('./duplicates/comparison.page.tsx'),
+    access: 'signed-in',
+  },
+  {
     path: '/can-bo/$personId',
     title: 'Hồ sơ cán bộ, đoàn viên',
     component: () => import('./person/person.page.tsx'),

@@ -66,12 +66,12 @@ function LikenessRecord({ pair }: { readonly pair: LikenessPage }) {
               {person.fullName}
             </PageLink>
           ))}
-          lines={linesOf(pair, one, other)}
+          lines={linesOf(pair.differing, one, other)}
         />
       </Panel>
       {isMerging && (
         <MergeDialog
-          pair={pair}
+          differing={pair.differing}
           one={one}
           other={other}
           onClose={() => setMerging(false)}

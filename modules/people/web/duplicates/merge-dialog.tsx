@@ -3,18 +3,17 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import { FormDialog, useVerb } from '#platform/ui'
 import { mergePeople } from '../../contract.ts'
-import type { LikenessPage } from '../../views.ts'
 import { fieldLabel, type MergeField, type PairedPerson, shownValue } from './pair-lines.tsx'
 
 type Given = {
-  readonly pair: LikenessPage
+  readonly differing: readonly MergeField[]
   readonly one: PairedPerson
   readonly other: PairedPerson
   readonly onClose: () => void
   readonly onMerged: (personId: string) => void
 }
 
-export function MergeDialog({ pair, one, other, onClose, onMerged }: Given) {
+export function MergeDialog({ differing, one, other, onClose, onMerged }: Given) {
   const [keptId, setKeptId] = useState<string>(one.id)
   const [chosen, setChosen] = useState<Partial<Record<MergeField, string>>>({})
   const verb = useVerb(mergePeople, {
@@ -26,7 +25,7 @@ export function MergeDialog({ pair, one, other, onClose, onMerged }: Given) {
   })
   const [kept, dropped] = keptId === one.id ? [one, other] : [other, one]
   /** Where one side has nothing there is nothing to choose: the other fills the gap. */
-  const asked = pair.differing.filter((field) => shownValue(field, one) !== '' && shownValue(field, other) !== '')
+  const asked = differing.filter((field) => shownValue(field, one) !== '' && shownValue(field, other) !== '')
   const sideOf = (field: MergeField) => chosen[field] ?? keptId
   const send = () =>
     void verb.send({

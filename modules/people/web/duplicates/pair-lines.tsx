@@ -1,7 +1,7 @@
 /** The values of two records, line by line. What is sensitive says only whether it is the same. */
 import { showDay } from '#platform/kernel'
 import { fieldWords, sexWords, standingWords } from '../../vi.ts'
-import type { LikenessPage } from '../../views.ts'
+import type { LikenessPage, PersonPage } from '../../views.ts'
 import { birthOf, periodOf, postName } from '../parts/words.ts'
 import type { PairLine } from './pair-table.tsx'
 
@@ -48,11 +48,25 @@ const shownFields: readonly MergeField[] = [
   'unit',
 ]
 
-export const linesOf = (pair: LikenessPage, one: PairedPerson, other: PairedPerson): PairLine[] => [
+export const pairedOf = ({ person, memberships, posts, disciplines }: PersonPage): PairedPerson => ({
+  ...person,
+  memberships,
+  posts,
+  disciplines: disciplines.length,
+})
+
+/** Where both say something and it is not the same; two hidden values cannot be told apart, so they are asked about. */
+export const differingOf = (one: PairedPerson, other: PairedPerson): MergeField[] =>
+  shownFields.filter((field) => {
+    const [mine, theirs] = [shownValue(field, one), shownValue(field, other)]
+    return mine !== '' && theirs !== '' && (field === 'ethnicity' || mine !== theirs)
+  })
+
+export const linesOf = (differing: readonly MergeField[], one: PairedPerson, other: PairedPerson): PairLine[] => [
   ...shownFields.map((field) => ({
     label: fieldLabel(field),
     values: [shownValue(field, one), shownValue(field, other)] as const,
-    isDiffering: pair.differing.includes(field),
+    isDiffering: differing.includes(field),
   })),
   { label: 'Tình trạng', values: [standingWords[one.standing], standingWords[other.standing]] },
   { label: 'Sinh hoạt tại', values: [periods(one), periods(other)], isDiffering: false },

@@ -14,6 +14,7 @@ import { listPersonChoices } from '../../contract.ts'
 import { sexWords } from '../../vi.ts'
 import type { Candidate } from '../../views.ts'
 import { BodyChoice } from '../parts/body-choice.tsx'
+import { CapitalsOffer } from '../parts/capitals-offer.tsx'
 import { DirectWorkField } from '../parts/direct-work.tsx'
 import { YesNo } from '../parts/yes-no.tsx'
 import type { TypedPerson } from './new-person.ts'
@@ -56,6 +57,7 @@ function WhoItIs({ given, change, errors, candidates }: Part & { readonly candid
         value={given.fullName}
         onChange={(fullName) => change({ fullName })}
       />
+      <CapitalsOffer name={given.fullName} onTake={(fullName) => change({ fullName })} />
       <TextField
         name="birthOn"
         label="Ngày sinh"

@@ -1,6 +1,6 @@
 /** Adds a person: as soon as the name stands there, people who may be the same are shown and must be answered. */
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { showUnit, type UnitId } from '#modules/organisation'
 import {
   Answer,
@@ -19,6 +19,7 @@ import {
   useVerb,
 } from '#platform/ui'
 import { addPerson } from '../../contract.ts'
+import type { PersonView } from '../../views.ts'
 import { peopleAddress, personAddress } from '../addresses.ts'
 import { factsFieldOf } from '../forms/facts-form.ts'
 import { blankPerson, personFaults, type TypedPerson, toNewPerson } from './new-person.ts'
@@ -54,27 +55,30 @@ function NewPerson({ unit }: { readonly unit: TypedPerson['unit'] }) {
 
 type Given = {
   readonly blank: TypedPerson
-  readonly onAdded: (person: { readonly id: string; readonly fullName: string }, isMore: boolean) => void
+  readonly onAdded: (person: PersonView, isMore: boolean) => void
 }
 
 function NewPersonForm({ blank, onAdded }: Given) {
   const verb = useVerb(addPerson)
   const form = useForm(blank, personFaults)
   const [unanswered, setUnanswered] = useState<FieldErrors>({})
-  const [isAdded, setAdded] = useState(false)
+  const [added, setAdded] = useState<{ readonly person: PersonView; readonly isMore: boolean }>()
   const { given } = form
   const candidates = useCandidates(given)
   const isOpen = candidates.some(({ id }) => !given.notThese.includes(id))
-  useLeaveWarning(given.fullName.trim() !== '' && !isAdded)
+  useLeaveWarning(given.fullName.trim() !== '' && !added)
+  // Only once nothing is unsaved any more may the page be left without a question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it was added
+  useEffect(() => {
+    if (added) onAdded(added.person, added.isMore)
+  }, [added])
 
   const send = async (isMore: boolean) => {
     const body = toNewPerson(given)
     setUnanswered(missing(isOpen, 'similar', 'Hãy trả lời từng người có thể trùng trước khi thêm.'))
     if (!body || isOpen) return
-    const added = await verb.send({ body })
-    if (!added) return
-    setAdded(true)
-    onAdded(added, isMore)
+    const person = await verb.send({ body })
+    if (person) setAdded({ person, isMore })
   }
   const submit = (isMore: boolean) => {
     setUnanswered({})

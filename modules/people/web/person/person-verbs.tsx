@@ -10,6 +10,7 @@ import { ChangeWork } from '../forms/change-work.tsx'
 import { CorrectPerson } from '../forms/correct-person.tsx'
 import { EndPost } from '../forms/end-post.tsx'
 import { LeaveUnion } from '../forms/leave-union.tsx'
+import { MergeWith } from '../forms/merge-with.tsx'
 import { ReturnToUnion } from '../forms/return-to-union.tsx'
 import { TransferPerson } from '../forms/transfer-person.tsx'
 import { isHeld } from '../parts/words.ts'
@@ -20,7 +21,9 @@ type Change = {
   readonly isOffered: boolean
   readonly form: (close: () => void) => ReactNode
 }
-type Open = { readonly is: 'closed' | 'correcting' | 'choosing' } | { readonly is: 'changing'; readonly change: Change }
+type Open =
+  | { readonly is: 'closed' | 'correcting' | 'merging' | 'choosing' }
+  | { readonly is: 'changing'; readonly change: Change }
 
 export function PersonVerbs({ page }: { readonly page: PersonPage }) {
   const [open, setOpen] = useState<Open>({ is: 'closed' })
@@ -35,7 +38,9 @@ export function PersonVerbs({ page }: { readonly page: PersonPage }) {
         </Button>
       )}
       {page.abilities.canCorrect && <Button onClick={() => setOpen({ is: 'correcting' })}>Sửa chỗ ghi sai</Button>}
+      {page.abilities.canCorrect && <Button onClick={() => setOpen({ is: 'merging' })}>Gộp với hồ sơ khác</Button>}
       {open.is === 'correcting' && <CorrectPerson person={page.person} onClose={close} />}
+      {open.is === 'merging' && <MergeWith person={page.person} onClose={close} />}
       {open.is === 'choosing' && (
         <Dialog title={`Điều gì thay đổi với ${page.person.fullName}?`} isOpen onClose={close}>
           <div className="people-choices">

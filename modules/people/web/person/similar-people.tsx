@@ -16,7 +16,13 @@ type Given = {
 export function SimilarPeople({ candidates, notThese, onAnswer }: Given) {
   const open = candidates.filter(({ id }) => !notThese.includes(id)).length
   return (
-    <section className="similar-people" aria-labelledby="similar-people" aria-live="polite">
+    <section
+      id="field-similar"
+      tabIndex={-1}
+      className="similar-people"
+      aria-labelledby="similar-people"
+      aria-live="polite"
+    >
       <h2 id="similar-people">Có thể trùng với {candidates.length} người đã có</h2>
       <p className="quiet">
         {open > 0
