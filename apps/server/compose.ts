@@ -11,7 +11,7 @@ import { inboxRoutes } from '#modules/inbox/server'
 import { wordings as organisationWordings } from '#modules/organisation'
 import { listFederations, organisationRoutes, type UnitChangeListener } from '#modules/organisation/server'
 import { wordings as peopleWordings } from '#modules/people'
-import { listTransfersForDesk, peopleJobs, peopleRoutes } from '#modules/people/server'
+import { followUnitsOfPeople, listTransfersForDesk, peopleJobs, peopleRoutes } from '#modules/people/server'
 import { wordings as planWordings } from '#modules/plan'
 import { addSeason, deskSource, followUnitChanges, planJobs, planRoutes } from '#modules/plan/server'
 import { wordings as workbookWordings } from '#modules/workbook'
@@ -67,6 +67,7 @@ export function routesOf(product: Parts): Route[] {
 /** Who must hear when units are founded, moved, merged or end: rights, then work. */
 const unitListeners = (product: Pick<Parts, 'identities'>): UnitChangeListener[] => [
   forgetRights(product.identities),
+  followUnitsOfPeople,
   followUnitChanges,
 ]
 

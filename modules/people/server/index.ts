@@ -36,6 +36,7 @@ import {
 } from './routes/transfer.ts'
 
 export { listTransfersForDesk } from './desk.ts'
+export { followUnitsOfPeople } from './follow-units.ts'
 export { findPeople, findPerson } from './store.ts'
 export { type LoadedUnit, loadPeople } from './store-load.ts'
 
