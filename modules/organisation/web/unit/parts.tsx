@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays, type LocalDate, showDay } from '#platform/kernel'
 import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
-import { blockRoleWords, employerWords, yearWords } from '../../vi.ts'
+import { employerWords, yearWords } from '../../vi.ts'
 import type { UnitPage } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
 
@@ -88,20 +88,4 @@ function columnsOf(units: readonly UnitBelow[], day: LocalDate | undefined): Col
     ...(hasLevels ? [levels] : []),
     { title: 'Đoàn viên', width: '96px', align: 'right', cell: (unit) => showNumber(unit.members) },
   ]
-}
-
-export function SeatsInBlocks({ blocks }: { readonly blocks: UnitPage['blocks'] }) {
-  if (blocks.length === 0) return null
-  return (
-    <Panel title="Khối thi đua">
-      <ul className="names-of-unit">
-        {[...blocks].reverse().map((seat) => (
-          <li key={`${seat.id} ${seat.validFrom}`}>
-            <strong>{seat.name}</strong>: {blockRoleWords[seat.role]}
-            <div className="quiet">{periodOf(seat)}</div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
 }

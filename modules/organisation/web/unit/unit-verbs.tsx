@@ -26,7 +26,7 @@ export function UnitVerbs({ page }: { readonly page: UnitPage }) {
           </ButtonLink>
         ))}
       </span>
-      <Disclosure label="Ghi thay đổi theo quyết định ▴" className="unit-verbs-phone">
+      <Disclosure label="Ghi thay đổi ▴" className="unit-verbs-phone">
         {allowed.map(([act, label]) => (
           <PageLink key={act} to={reorganiseAddress(act, unit.id)}>
             {label}

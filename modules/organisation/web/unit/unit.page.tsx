@@ -20,12 +20,14 @@ import type { UnitId } from '../../domain/unit.ts'
 import { employerWords, historyWords, type OrganisationEntry, yearWords } from '../../vi.ts'
 import type { UnitPage } from '../../views.ts'
 import { treeAddress, unitAddress } from '../addresses.ts'
+import { BodiesPanel } from '../standing/bodies-panel.tsx'
+import { FiguresPanel } from '../standing/figures-panel.tsx'
+import { ProfilePanel } from '../standing/profile-panel.tsx'
+import { SeatsPanel } from '../standing/seats-panel.tsx'
 import { useDay } from '../use-day.ts'
 import { Banners } from './banners.tsx'
-import { Bodies } from './bodies.tsx'
 import { Events, Successions } from './events.tsx'
-import { Figures } from './figures.tsx'
-import { NamesOverTime, SeatsInBlocks, UnitsBelow } from './parts.tsx'
+import { NamesOverTime, UnitsBelow } from './parts.tsx'
 import { Sections, sectionAddress, useSection } from './sections.tsx'
 import { UnitVerbs } from './unit-verbs.tsx'
 import '../organisation.css'
@@ -80,9 +82,10 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
       {section === 'can-bo' && <Slot name="unit" given={{ unitId: unit.id, on: day }} />}
       {section === 'hoat-dong' && (
         <>
-          <Bodies page={page} />
-          <Figures page={page} />
-          <SeatsInBlocks blocks={page.blocks} />
+          <BodiesPanel unitId={unit.id} on={day} />
+          <FiguresPanel unitId={unit.id} on={day} />
+          <SeatsPanel blocks={page.blocks} />
+          <ProfilePanel unitId={unit.id} on={day} />
         </>
       )}
       {section === 'lich-su' && <Past page={page} />}
