@@ -3,6 +3,7 @@ import type { PageDefinition } from '#platform/ui'
 
 /** Loaded with the page it stands in, not with the application. */
 export const UnitPeople = lazy(() => import('./places/unit-people.tsx'))
+export const BodyMembers = lazy(() => import('./places/body-members.tsx'))
 
 export const peoplePages: PageDefinition[] = [
   {

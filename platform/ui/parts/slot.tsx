@@ -5,6 +5,8 @@ import { type ComponentType, createContext, type ReactNode, Suspense, useContext
 export type SlotGiven = {
   /** The page of a unit, seen on a day. */
   unit: { readonly unitId: string; readonly on: string }
+  /** The page of a department, council or committee, seen on a day: who is in it. */
+  body: { readonly bodyId: string; readonly unitId: string; readonly on: string }
 }
 export type SlotParts = { readonly [Name in keyof SlotGiven]?: readonly ComponentType<SlotGiven[Name]>[] }
 

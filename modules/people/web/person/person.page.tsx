@@ -35,7 +35,7 @@ function PersonRecord({ page }: { readonly page: PersonPage }) {
   return (
     <RecordPage
       title={person.fullName}
-      note={[...held.map(postName), person.unitName].join(' · ')}
+      note={[...held.map((post) => heldAt(post, person.unitId)), person.unitName].join(' · ')}
       back={<PageLink to={peopleAddress()}>← Cán bộ, đoàn viên</PageLink>}
       alert={<Alerts page={page} />}
       locked={lockedBy(page)}
@@ -56,6 +56,10 @@ function PersonRecord({ page }: { readonly page: PersonPage }) {
     </RecordPage>
   )
 }
+
+/** A post at another unit than the person's own says where. */
+const heldAt = (post: PersonPage['posts'][number], unitId: string): string =>
+  post.unitId === unitId ? postName(post) : `${postName(post)} (${post.unitName})`
 
 function lockedBy({ person }: PersonPage): string | undefined {
   if (person.standing === 'active' || !person.leftOn) return undefined
