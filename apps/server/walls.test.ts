@@ -2,6 +2,7 @@
  * Every read against the walls: one district fills its part of the product with words that nobody else knows; then its
  * neighbour asks every list, search and record, also for the neighbour's own ids. A read without a case here fails.
  */
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '#modules/access'
 import * as documents from '#modules/documents'
@@ -28,6 +29,8 @@ const seen = {
   unit: '',
   below: '',
   person: '',
+  transfer: '',
+  likeness: '',
   body: '',
 }
 const sets: { id: string; name: string }[] = []
@@ -87,13 +90,15 @@ async function fillOrganisation(administrator: TestClient): Promise<void> {
     name: word('CĐCS'),
     shortName: '',
     validFrom: founded,
+    decision: { note: word('ghi chú') },
   }
   seen.below = (await administrator.call(organisation.addUnit, { body: unit })).id
   const office = { kind: 'office' as const, name: word('ban'), validFrom: founded }
   seen.body = (await administrator.call(organisation.addBody, { params, body: office })).id
   const post = { title: word('chức vụ'), validFrom: founded }
-  const person = { unitId: seen.unit, fullName: word('người'), memberSince: founded, post }
+  const person = { unitId: seen.unit, fullName: word('người'), memberSince: founded, post, ethnicity: 'thai' }
   seen.person = (await administrator.call(people.addPerson, { body: person })).id
+  await fillPeople(administrator, founded)
   const account = {
     roleCode: 'clerk',
     displayName: word('tài khoản'),
@@ -102,8 +107,41 @@ async function fillOrganisation(administrator: TestClient): Promise<void> {
   }
   await administrator.call(access.createAccount, { body: { ...account, unitId: seen.unit } })
   const ended = localDate('2019-06-01')
-  const renamed = { name: word('CĐCS tên mới'), shortName: '', effectiveOn: ended, version: 1 }
+  const renamed = {
+    name: word('CĐCS tên mới'),
+    shortName: '',
+    effectiveOn: ended,
+    version: 1,
+    decision: { note: 'mẫu' },
+  }
   await administrator.call(organisation.renameUnit, { params: { unitId: seen.below }, body: renamed })
+}
+
+/** A household, a discipline, somebody on the way to the unit below, and two rows that may be one person. */
+async function fillPeople(administrator: TestClient, founded: ReturnType<typeof localDate>): Promise<void> {
+  await administrator.call(people.savePeopleSettings, { body: { withHouseholds: true } })
+  const household = { headName: word('chủ hộ'), address: word('bản'), peopleCount: 3, validFrom: founded }
+  await administrator.call(people.addHousehold, { body: { unitId: seen.unit, ...household } })
+  const params = { personId: seen.person }
+  const decision = { decisionNumber: word('số'), decisionOn: founded, decidedBy: word('ai') }
+  const discipline = { form: 'warning', reason: word('lý do'), ...decision, validFrom: founded }
+  await administrator.call(people.addDiscipline, { params, body: discipline })
+  const going = { toUnitId: seen.below, opinion: word('nhận xét'), effectiveOn: localDate('2019-06-01') }
+  seen.transfer = (await administrator.call(people.proposeTransfer, { params, body: going })).id
+  const like = { unitId: seen.unit, fullName: word('người'), memberSince: founded }
+  const other = await administrator.call(people.addPerson, { body: { ...like, notThese: [seen.person as never] } })
+  const body = { fullName: word('người'), identifier: '012085000001', version: other.version }
+  await administrator.call(people.correctPerson, { params: { personId: other.id }, body })
+  seen.likeness = await pairKeptApart()
+}
+
+/** The pair just decided: it stands in no list, and may still be asked for by its id. */
+async function pairKeptApart(): Promise<string> {
+  const database = new pg.Client({ connectionString: product.ownerUrl })
+  await database.connect()
+  const { rows } = await database.query<{ id: string }>('select id from people.likenesses')
+  await database.end()
+  return rows[0]?.id ?? ''
 }
 
 async function fillDocuments(): Promise<void> {
@@ -205,6 +243,17 @@ const cases = (ownId = ''): Case[] => {
     ...unseen(people.listUnitPeople, ...units),
     ...list(people.listUnitPeople, { params: { unitId: rootId } }),
     ...unseen(people.listBodyMembers, { params: { bodyId: seen.body } }),
+    ...unseen(people.findCandidates, { query: { unitId: seen.unit, fullName: word('người') } }),
+    ...managed(people.findCandidates, { query: { unitId: ownId, fullName: word('người') } }),
+    ...list(people.listTransfers, {}, { query: { direction: 'in' } }),
+    ...unseen(people.listTransfers, { query: { unitId: seen.unit } }),
+    ...unseen(people.showTransfer, { params: { transferId: seen.transfer } }),
+    ...list(people.listLikenesses, {}, { query: { personId: seen.person } }),
+    ...unseen(people.listLikenesses, { query: { unitId: seen.unit } }),
+    ...unseen(people.showLikeness, { params: { likenessId: seen.likeness } }),
+    ...list(people.getPeopleSettings),
+    ...list(people.listHouseholds),
+    ...unseen(people.listHouseholds, { query: { unitId: seen.unit } }),
     ...list(access.getMe),
     ...list(access.getSetUpState),
     ...managed(access.listAccounts, {}, { query: { q: 'xyl' } }),

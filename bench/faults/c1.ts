@@ -12,6 +12,7 @@ import { type Endpoint, isWrite, type ReplyOf, type Sent } from '#platform/http'
 import { localDate } from '#platform/kernel'
 import { signedInClient, type TestClient } from '../../e2e/client.ts'
 import { startProduct } from '../../e2e/running-product.ts'
+import { peopleWrites } from './c1-people.ts'
 
 const times = 5
 const password = 'Thidua@2020mau'
@@ -94,22 +95,11 @@ async function organisationWrites(sender: Sender, client: TestClient): Promise<v
     params,
     body: { kind: 'office', name: 'Văn phòng', validFrom: founded },
   })
-  await peopleWrites(sender, client, unit.id)
+  await peopleWrites((who, contract, sent) => sender.send(who, contract, sent), client, unit.id, other.id)
   const ended = { effectiveOn: localDate('2019-12-01') }
   await sender.send(client, organisation.endBody, { params: { bodyId: office.id }, body: ended })
   await sender.send(client, organisation.reportFigures, { params, body: { asOf: day, members: 40, women: 25 } })
   await sender.send(client, organisation.endUnit, { params, body: { ...ended, version: renamed.version } })
-}
-
-async function peopleWrites(sender: Sender, client: TestClient, unitId: string): Promise<void> {
-  const body = { unitId, fullName: 'Người Mẫu Năm Lần', memberSince: founded }
-  const person = await sender.send(client, people.addPerson, { body })
-  const found = await client.call(people.listPeople, { query: { unitId, q: 'nam lan' } })
-  assert.equal(found.total, 1, 'five adds are one person')
-  const params = { personId: person.id }
-  const post = await sender.send(client, people.addPost, { params, body: { title: 'Chủ tịch', validFrom: founded } })
-  const ended = { effectiveOn: localDate('2019-12-01') }
-  await sender.send(client, people.endPost, { params: { postId: post.id }, body: ended })
 }
 
 async function accessWrites(sender: Sender, client: TestClient): Promise<void> {
