@@ -5,7 +5,7 @@ import { peopleHistoryWords } from './vi/people.ts'
 import { standingHistoryWords, standingWordings } from './vi/standing.ts'
 import { unitHistoryWords, unitWordings } from './vi/units.ts'
 
-export { blockRoleWords, bodyKindWords } from './vi/standing.ts'
+export { blockKindWords, blockRoleWords, bodyKindWords, profilePartWords } from './vi/standing.ts'
 export { employerWords, eventWords, yearWords } from './vi/units.ts'
 
 export const wordings: RefusalWordings<OrganisationRefusal> = {

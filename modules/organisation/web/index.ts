@@ -36,9 +36,41 @@ export const organisationPages: PageDefinition[] = [
   },
   {
     path: '/khoi-thi-dua',
+    title: 'Khối, cụm thi đua',
+    menu: { label: 'Khối, cụm thi đua', group: 'look-up', order: 20, verb: 'organisation.read' },
+    component: () => import('./standing/blocks.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/khoi-thi-dua/ben-ngoai',
+    title: 'Khối, cụm bên ngoài',
+    component: () => import('./standing/outside.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/khoi-thi-dua/$blockId',
     title: 'Khối thi đua',
-    menu: { label: 'Khối thi đua', group: 'look-up', order: 20, verb: 'organisation.read' },
-    component: () => import('./blocks.page.tsx'),
+    component: () => import('./standing/block.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/so-lieu-doan-vien',
+    title: 'Số liệu đoàn viên',
+    menu: { label: 'Số liệu đoàn viên', group: 'look-up', order: 25, verb: 'organisation.read' },
+    component: () => import('./standing/figures.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/nhom-don-vi',
+    title: 'Nhóm đơn vị',
+    menu: { label: 'Nhóm đơn vị', group: 'manage', order: 40, verb: 'organisation.read' },
+    component: () => import('./standing/sets.page.tsx'),
+    access: 'signed-in',
+  },
+  {
+    path: '/ban-hoi-dong/$bodyId',
+    title: 'Ban, hội đồng',
+    component: () => import('./standing/body.page.tsx'),
     access: 'signed-in',
   },
 ]

@@ -148,10 +148,11 @@ function withRole(seat: Seat, role: BlockRole, { on, ground }: Rotation): SeatCh
   }
 }
 
+type Held = Pick<Seat, 'unitId' | 'role' | 'ground' | 'validFrom' | 'validTo'>
 export type ChairPeriod = Period & { readonly unitId: UnitId; readonly ground: string | null }
 
 /** Who held a role, one period after the other; seats that only follow on are one period. */
-export function holdersOf(role: BlockRole, seats: readonly Seat[]): ChairPeriod[] {
+export function holdersOf(role: BlockRole, seats: readonly Held[]): ChairPeriod[] {
   const periods: ChairPeriod[] = []
   const held = seats.filter((seat) => seat.role === role)
   for (const seat of [...held].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {
@@ -164,7 +165,7 @@ export function holdersOf(role: BlockRole, seats: readonly Seat[]): ChairPeriod[
 }
 
 /** Would this chair follow itself? Allowed, and said: the chair is meant to pass on every year. */
-export function chairsTwiceInARow(seats: readonly Seat[], chairId: UnitId, on: LocalDate): boolean {
+export function chairsTwiceInARow(seats: readonly Held[], chairId: UnitId, on: LocalDate): boolean {
   const before = holdersOf('chair', seats).filter((one) => one.validFrom < on)
   return before.at(-1)?.unitId === chairId
 }

@@ -1,0 +1,111 @@
+import { type LocalDate, localDate, yearOf } from '#platform/kernel'
+import {
+  besideFields,
+  Callout,
+  type FieldErrors,
+  FormDialog,
+  LegalDateField,
+  missing,
+  SelectField,
+  TextField,
+  useForm,
+  useSession,
+  useVerb,
+} from '#platform/ui'
+import { rotateBlock } from '../../contract.ts'
+import { chairsTwiceInARow } from '../../domain/standing/seats.ts'
+import type { UnitId } from '../../domain/unit.ts'
+import type { BlockPage } from '../../views.ts'
+
+type Draft = { effectiveOn: LocalDate | null; chairId: string; deputyId: string; ground: string }
+type Given = { readonly page: BlockPage; readonly onClose: () => void }
+
+export function RotateBlock({ page, onClose }: Given) {
+  const { today } = useSession()
+  const { block } = page
+  const verb = useVerb(rotateBlock, { done: 'Đã ghi trưởng khối.', onDone: onClose })
+  const nextYear = localDate(`${yearOf(today) + 1}-01-01`)
+  const form = useForm<Draft>({ effectiveOn: nextYear, chairId: '', deputyId: '', ground: '' }, errorsOf)
+  const { given, change } = form
+  const errors = { ...form.errors, ...besideFields(verb.refused, { 'organisation.unit-not-in-block': 'chairId' }) }
+  const units = [
+    { value: '', label: 'Chọn đơn vị…' },
+    ...block.members.map(({ unitId, unitName }) => ({ value: unitId as string, label: unitName })),
+  ]
+  const send = () => {
+    const { effectiveOn, chairId, deputyId, ground } = given
+    if (!effectiveOn) return
+    void verb.send({
+      params: { blockId: block.id },
+      body: {
+        chairId: chairId as UnitId,
+        deputyId: (deputyId || null) as UnitId | null,
+        effectiveOn,
+        ground,
+        version: block.version,
+      },
+    })
+  }
+  const isAgain =
+    given.effectiveOn !== null && chairsTwiceInARow(page.rotation, given.chairId as UnitId, given.effectiveOn)
+  return (
+    <FormDialog
+      title="Chọn trưởng khối"
+      note="Trưởng khối luân phiên hằng năm. Người giữ vai trò cũ thôi từ ngày ghi dưới đây; các đơn vị còn lại là thành viên."
+      label="Ghi trưởng khối"
+      errors={errors}
+      verb={verb}
+      onSubmit={() => form.submit(send)}
+      onClose={onClose}
+    >
+      <LegalDateField
+        name="effectiveOn"
+        label="Từ ngày"
+        isRequired
+        error={errors.effectiveOn}
+        value={given.effectiveOn}
+        onChange={(effectiveOn) => change({ effectiveOn })}
+        today={today}
+      />
+      <SelectField
+        name="chairId"
+        label="Trưởng khối"
+        isRequired
+        error={errors.chairId}
+        value={given.chairId}
+        options={units}
+        onChange={(chairId) => change({ chairId })}
+      />
+      {isAgain && (
+        <Callout tone="soon" title="Đơn vị này vừa làm trưởng khối">
+          Hai năm liền cùng một trưởng khối trái với thông lệ luân phiên. Vẫn ghi được nếu hội nghị khối đã thống nhất.
+        </Callout>
+      )}
+      <SelectField
+        name="deputyId"
+        label="Phó trưởng khối"
+        error={errors.deputyId}
+        value={given.deputyId}
+        options={units}
+        onChange={(deputyId) => change({ deputyId })}
+      />
+      <TextField
+        name="ground"
+        label="Theo văn bản"
+        hint="Ví dụ Biên bản hội nghị tổng kết khối ngày 20/12/2019"
+        value={given.ground}
+        onChange={(ground) => change({ ground })}
+      />
+    </FormDialog>
+  )
+}
+
+const errorsOf = (given: Draft): FieldErrors => ({
+  ...missing(!given.effectiveOn, 'effectiveOn', 'Hãy nhập ngày, ví dụ 01/01/2021.'),
+  ...missing(!given.chairId, 'chairId', 'Hãy chọn trưởng khối.'),
+  ...missing(
+    given.chairId !== '' && given.chairId === given.deputyId,
+    'deputyId',
+    'Trưởng khối và phó trưởng khối phải là hai đơn vị khác nhau.',
+  ),
+})
