@@ -1,1 +1,0 @@
-export { missing, useForm } from '#platform/ui'
