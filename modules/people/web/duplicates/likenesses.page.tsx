@@ -18,8 +18,8 @@ export default function LikenessesPage() {
     <ListPage
       title="Có thể trùng"
       note="Phần mềm chỉ nêu lý do; là một người hay không do Ông/Bà quyết định. Gộp rồi vẫn tách lại được."
-      {...(pairs.data ? { count: { of: pairs.data.total, what: 'cặp' } } : {})}
-      verbs={<PageLink to={peopleAddress()}>Cán bộ, đoàn viên</PageLink>}
+      {...(pairs.data?.total ? { count: { of: pairs.data.total, what: 'cặp' } } : {})}
+      verbs={<ButtonLink to={peopleAddress()}>Cán bộ, đoàn viên</ButtonLink>}
       {...(personId ? { filters: <PageLink to={likenessesAddress()}>Xem mọi cặp có thể trùng</PageLink> } : {})}
       more={pairs}
     >

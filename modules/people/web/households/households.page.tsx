@@ -81,7 +81,7 @@ function Households({ canChange }: { readonly canChange: boolean }) {
   return (
     <ListPage
       title={title}
-      {...(households.data ? { count: { of: households.data.total, what: 'hộ' } } : {})}
+      {...(households.data?.total ? { count: { of: households.data.total, what: 'hộ' } } : {})}
       verbs={add}
       {...(canChange ? { filters: <Setting isOn /> } : {})}
       more={households}
@@ -114,7 +114,7 @@ const columnsOf = (setOpen: (open: Open) => void): Column<HouseholdView>[] => [
   { title: 'Đơn vị', width: '24%', cell: (one) => one.unitName },
   { title: 'Từ ngày', width: '120px', cell: (one) => showDay(one.validFrom) },
   {
-    title: '',
+    title: 'Thao tác',
     width: '190px',
     isPrinted: false,
     cell: (one) =>

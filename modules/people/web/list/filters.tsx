@@ -84,6 +84,12 @@ function UnitFilter({ unitId, onChange }: PartGiven & { readonly unitId: string 
 function NameFilter({ text, onChange }: PartGiven & { readonly text: string }) {
   const [typed, setTyped] = useState(text)
   const settled = useSettled(typed)
+  const [seen, setSeen] = useState(text)
+  // Cleared or followed by a link, not typed here: the box follows.
+  if (text !== seen) {
+    setSeen(text)
+    if (text !== settled.trim()) setTyped(text)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed asks anew
   useEffect(() => {
     if (settled.trim() !== text) onChange(settled.trim())

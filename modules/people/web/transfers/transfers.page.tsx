@@ -2,6 +2,7 @@
 import { showDay } from '#platform/kernel'
 import {
   Answer,
+  ButtonLink,
   type Column,
   EmptyState,
   ListPage,
@@ -35,8 +36,8 @@ export default function TransfersPage() {
   return (
     <ListPage
       title="Chuyển đi, chuyển đến"
-      {...(transfers.data ? { count: { of: transfers.data.total, what: 'lần chuyển' } } : {})}
-      verbs={<PageLink to={peopleAddress()}>Cán bộ, đoàn viên</PageLink>}
+      {...(transfers.data?.total ? { count: { of: transfers.data.total, what: 'lần chuyển' } } : {})}
+      verbs={<ButtonLink to={peopleAddress()}>Cán bộ, đoàn viên</ButtonLink>}
       filters={
         <>
           <SelectField
