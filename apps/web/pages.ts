@@ -16,4 +16,10 @@ export const pages: readonly PageDefinition[] = [
   ...peoplePages,
   ...workbookPages,
   ...accessPages,
+  {
+    path: '/tim-kiem',
+    title: 'Tìm kiếm',
+    component: () => import('./search/search.page.tsx'),
+    access: 'signed-in',
+  },
 ]

@@ -1,5 +1,6 @@
 export * from './contract.ts'
 export type * from './domain/data.ts'
+export { type Facets, facetsOf, type PeopleFilter } from './domain/facets.ts'
 export * from './domain/person.ts'
 export { type PeopleRefusal, refusals } from './errors.ts'
 export { canManagePeople, canReadPeople } from './policy.ts'

@@ -31,7 +31,12 @@ export const searchOrganisation = endpoint({
   method: 'GET',
   path: '/organisation/search',
   summary: 'Tìm đơn vị theo tên, có dấu hoặc không dấu, theo thứ tự từ bất kỳ',
-  query: z.object({ q: z.string().trim().max(100).default('') }),
+  query: z.object({
+    q: z.string().trim().max(100).default(''),
+    /** The `next` of the page before. */
+    after: z.string().max(60).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
   reply: SearchReplySchema,
 })
 

@@ -142,9 +142,14 @@ export async function listVersionsOf(tx: Tx, ids: readonly UnitId[]): Promise<Un
 
 /** Every word must begin a word of one of the names the unit ever had. */
 export async function searchUnits(tx: Tx, words: readonly string[], limit: number): Promise<Unit[]> {
-  let query = tables(tx).selectFrom('organisation.units').select(unitColumns)
-  for (const word of words) query = query.where(sql<string>`' ' || search_key`, 'like', `% ${word}%`)
-  const rows = await query.orderBy('valid_to', 'desc').orderBy('path').limit(limit).execute()
+  const found = sql<UnitId>`(select organisation.find_units(${words}, ${limit}))`
+  const rows = await tables(tx)
+    .selectFrom('organisation.units')
+    .select(unitColumns)
+    .where('id', 'in', found)
+    .orderBy('valid_to', 'desc')
+    .orderBy('path')
+    .execute()
   return rows.map(unitOf)
 }
 

@@ -100,6 +100,10 @@ export const SearchReplySchema = z.object({
       successor: z.object({ id: unitId, name: z.string() }).nullable(),
     }),
   ),
+  total: z.number().int(),
+  /** There are more than `total`: the search must say more. */
+  isMore: z.boolean(),
+  next: z.string().nullable(),
 })
 
 export type TreeNode = z.infer<typeof TreeNodeSchema>

@@ -8,15 +8,18 @@ import { listUnitTypes, listVersionsOf, searchUnits } from '../store.ts'
 import { listSuccessions, type StoredSuccession } from '../store-events.ts'
 import { typeNames } from '../view.ts'
 
+/** The nearest names are sought among so many. */
 const mostFound = 200
-const mostShown = 20
 
 export const searchOrganisationRoute = readRoute(searchOrganisation, async ({ query }, ctx) => {
   authorise(canReadOrganisation(ctx.actor))
   const words = searchWords(query.q)
-  if (words.length === 0) return { units: [] }
+  if (words.length === 0) return { units: [], total: 0, isMore: false, next: null }
   const typeName = typeNames(await listUnitTypes(ctx.tx))
-  const units = byNearness(await searchUnits(ctx.tx, words, mostFound), query.q).slice(0, mostShown)
+  const found = await searchUnits(ctx.tx, words, mostFound + 1)
+  const ranked = byNearness(found.slice(0, mostFound), query.q)
+  const from = query.after ? ranked.findIndex((unit) => unit.id === query.after) + 1 : 0
+  const units = ranked.slice(from, from + query.limit)
   const links = await listSuccessions(
     ctx.tx,
     units.map((unit) => unit.id),
@@ -37,6 +40,9 @@ export const searchOrganisationRoute = readRoute(searchOrganisation, async ({ qu
       predecessorName: predecessorMatching(unit, versions, links, words),
       successor: successorOf(unit, links),
     })),
+    total: ranked.length,
+    isMore: found.length > mostFound,
+    next: ranked.length > from + query.limit ? (units.at(-1)?.id ?? null) : null,
   }
 })
 

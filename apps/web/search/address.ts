@@ -1,0 +1,1 @@
+export const searchAddress = (asked: string): string => `/tim-kiem?q=${encodeURIComponent(asked)}`
