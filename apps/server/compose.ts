@@ -9,7 +9,14 @@ import { documentsJobs, documentsRoutes, listOpenImports } from '#modules/docume
 import { type DeskSource, wordings as inboxWordings } from '#modules/inbox'
 import { inboxRoutes } from '#modules/inbox/server'
 import { wordings as organisationWordings } from '#modules/organisation'
-import { listFederations, organisationRoutes, type UnitChangeListener } from '#modules/organisation/server'
+import {
+  figuresImport,
+  listFederations,
+  organisationRoutes,
+  reorganisationImport,
+  type UnitChangeListener,
+  unitsImport,
+} from '#modules/organisation/server'
 import { wordings as peopleWordings } from '#modules/people'
 import { followUnitsOfPeople, listTransfersForDesk, peopleJobs, peopleRoutes } from '#modules/people/server'
 import { wordings as planWordings } from '#modules/plan'
@@ -42,7 +49,11 @@ export const wordings: RefusalWordings = {
 }
 
 /** The lists that come in from workbooks, in the order in which they are offered. */
-export const importKinds: readonly ImportKind[] = []
+export const importKindsOf = (product: Pick<Parts, 'identities'>): readonly ImportKind[] => [
+  unitsImport(unitListeners(product)),
+  figuresImport,
+  reorganisationImport(unitListeners(product)),
+]
 
 /** What routes need of the running product. */
 export type Parts = Omit<AccessDoor, 'randomBytes' | 'afterSetUp' | 'afterClockSet'> & {

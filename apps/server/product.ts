@@ -6,7 +6,7 @@ import { applicationRole, connect, type Database, migrate, refuseBypassingRole, 
 import { type FileStore, openFileStore } from '#platform/files'
 import { enqueue, migrateJobs, type RunningJobs, startJobs } from '#platform/jobs'
 import type { ImportKind } from '#platform/xlsx'
-import { importKinds, jobsOf, listFederations, migrationFolders } from './compose.ts'
+import { importKindsOf, jobsOf, listFederations, migrationFolders } from './compose.ts'
 import type { Config, Secrets } from './config.ts'
 
 export type Product = {
@@ -54,7 +54,8 @@ export async function openProduct(config: Config, options: OpenOptions): Promise
   const auth = createAuth({ databaseUrl: url, secret: options.secrets.sessions, publicUrl: options.publicUrl })
   const files = openFileStore(join(config.dataFolder, 'files'))
   const workbooks = openFileStore(join(config.dataFolder, 'workbooks'))
-  const parts = { config, files, workbooks, importKinds: options.importKinds ?? importKinds }
+  const identities = new IdentityCache()
+  const parts = { config, files, workbooks, importKinds: options.importKinds ?? importKindsOf({ identities }) }
   const jobs: RunningJobs | undefined = options.withJobs
     ? await startJobs({ url, database, now, jobs: jobsOf(parts), listFederations: () => listFederations(database) })
     : undefined
@@ -63,7 +64,7 @@ export async function openProduct(config: Config, options: OpenOptions): Promise
     ...parts,
     database,
     auth,
-    identities: new IdentityCache(),
+    identities,
     setUpCode: randomBytes(6).toString('hex'),
     now,
     enqueue,

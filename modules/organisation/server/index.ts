@@ -24,6 +24,8 @@ export {
 } from './expand.ts'
 export { createFederation, type NewFederation } from './found-federation.ts'
 export { figuresImport } from './import-figures.ts'
+export { reorganisationImport } from './import-reorganisation.ts'
+export { unitsImport } from './import-units.ts'
 export { issuedBy } from './issued-by.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
 export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listVersionsOf, type PlacedUnit } from './store.ts'

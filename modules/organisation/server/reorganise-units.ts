@@ -9,7 +9,7 @@ import {
   reorganise,
   type UnitEvent,
 } from '../domain/reorganise/index.ts'
-import type { UnitId } from '../domain/unit.ts'
+import type { Unit, UnitId } from '../domain/unit.ts'
 import { canManageUnit } from '../policy.ts'
 import type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 import { refuseChangedMeanwhile } from './change-unit.ts'
@@ -19,7 +19,7 @@ import { findRoot, listUnitNames } from './store.ts'
 import { lockTree } from './store-changes.ts'
 import { insertEvents } from './store-events.ts'
 import { loadGround } from './store-ground.ts'
-import { saveReorganisation } from './store-reorganise.ts'
+import { insertUnits, saveReorganisation } from './store-reorganise.ts'
 
 export type GivenDecision = {
   readonly acts: readonly UnitAct[]
@@ -60,6 +60,64 @@ export async function changeTree(
     return result
   })
 }
+
+export type FoundedUnit = { readonly unit: Unit; readonly decision: UnitDecision }
+
+/** Units of a list, each on its own day: judged before, written at once. Those with a decision get their event. */
+export async function foundUnits(
+  ctx: ChangeContext,
+  founded: readonly FoundedUnit[],
+  listeners: readonly UnitChangeListener[],
+): Promise<void> {
+  await acrossFederation(ctx, async () => {
+    const before = await loadExpandGround(ctx.tx, ctx.today)
+    await insertUnits(
+      ctx.tx,
+      founded.map((one) => one.unit),
+    )
+    const names = new Map([
+      ...before.units.map((one) => [one.unitId, one.name] as const),
+      ...founded.map((one) => [one.unit.id, one.unit.name] as const),
+    ])
+    const decided = founded.filter(({ decision }) => decision.number !== null || decision.note !== null)
+    const groups = Map.groupBy(decided, ({ unit, decision }) => JSON.stringify([unit.validFrom, decision]))
+    for (const group of groups.values()) {
+      const events = group.map(({ unit }) => eventOf(unit, names))
+      const [{ unit, decision }] = group as [FoundedUnit]
+      const result = { ...nothing, on: unit.validFrom, events }
+      await insertEvents(ctx.tx, result, { decision, at: ctx.now, by: ctx.actor.displayName })
+    }
+    const after = await loadExpandGround(ctx.tx, ctx.today)
+    const tree = after.units.map(({ unitId, presentPath, ...unit }) => ({
+      ...unit,
+      id: unitId,
+      path: presentPath,
+      version: 1,
+    }))
+    const result = {
+      ...nothing,
+      on: ctx.today,
+      tree,
+      founded: founded.map(({ unit }) => ({ key: unit.id, unit })),
+      events: founded.slice(0, 50).map(({ unit }) => eventOf(unit, names)),
+    }
+    for (const one of listeners) await one.apply(ctx, { on: ctx.today, decision: undecided, result, before, after })
+  })
+}
+
+const nothing: Reorganisation = {
+  on: '' as LocalDate,
+  ...{ founded: [], changed: [], ended: [], carried: [], events: [], successions: [], tree: [] },
+}
+
+const eventOf = (unit: Unit, names: ReadonlyMap<UnitId, string>): UnitEvent => ({
+  kind: 'established',
+  details: {},
+  units: [
+    { unitId: unit.id, part: 'subject', name: unit.name },
+    ...(unit.parentId ? [{ unitId: unit.parentId, part: 'to' as const, name: names.get(unit.parentId) ?? '' }] : []),
+  ],
+})
 
 /** The same computation, nothing saved. */
 export async function previewTree(

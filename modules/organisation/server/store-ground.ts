@@ -34,6 +34,17 @@ function placedSince(periods: readonly PlaceRow[]): LocalDate | undefined {
   return since?.valid_from
 }
 
+/** For each unit the first day from which its place is the present one. */
+export async function loadPlacedSince(tx: Tx): Promise<ReadonlyMap<UnitId, LocalDate>> {
+  const { rows } = await sql<PlaceRow>`
+    select unit_id, valid_from, valid_to, path from organisation.unit_versions
+    where federation_id = platform.federation() order by unit_id, valid_from`.execute(tx)
+  const places = Map.groupBy(rows, (row) => row.unit_id)
+  return new Map(
+    [...places].flatMap(([id, own]) => [[id, placedSince(own) ?? own[0]?.valid_from] as [UnitId, LocalDate]]),
+  )
+}
+
 /** Members of the units together, each by its latest figures on the day. */
 export async function sumMembers(tx: Tx, unitIds: readonly UnitId[], on: LocalDate): Promise<number> {
   const { rows } = await sql<{ members: number }>`

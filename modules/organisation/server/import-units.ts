@@ -1,0 +1,219 @@
+/** «Danh sách đơn vị» from a workbook: units that are founded, each on its own day, superiors in any order. */
+import { found, newId, type TreePath } from '#platform/kernel'
+import type { DecidedRow, ImportGround, ImportKind, SheetColumn, SheetRow, Verdict } from '#platform/xlsx'
+import { isValidOn, pathBelow, type Unit, type UnitId } from '../domain/unit.ts'
+import { type NamedUnit, unitNames } from '../domain/unit-names.ts'
+import {
+  inFoundingOrder,
+  judgeUnitRow,
+  placeOf,
+  type RowsGround,
+  refOfLine,
+  registerRows,
+  superiorsOf,
+  type UnitRow,
+  unitRowOf,
+} from '../domain/unit-rows.ts'
+import { employerWords, yearWords } from '../vi/units.ts'
+import type { UnitChangeListener } from './change-listener.ts'
+import { decisionColumns, textColumn } from './import-columns.ts'
+import { foundUnits } from './reorganise-units.ts'
+import { listSectors, listUnitsOn, listUnitTypes } from './store.ts'
+import { lockTree } from './store-changes.ts'
+import { loadPlacedSince } from './store-ground.ts'
+
+const skip = 'skip'
+
+export const unitsImport = (listeners: readonly UnitChangeListener[]): ImportKind => ({
+  name: 'organisation.units',
+  title: 'Danh sách đơn vị',
+  verb: 'organisation.manage',
+  templateVersion: 1,
+  guide: [
+    'Mỗi dòng là một đơn vị, từ ngày thành lập. Đơn vị đã có trên cây tổ chức thì bỏ qua.',
+    'Cấp trên ghi bằng tên hoặc tên viết tắt; có thể là một dòng khác của chính tệp này. Để trống là đơn vị đang nhập.',
+    'Tệp dài hơn 2.000 dòng: ghi dòng của cấp trên trước các đơn vị trực thuộc.',
+    'Số, ngày quyết định để trống được khi lập danh sách lần đầu.',
+  ],
+  columns: columnsOf,
+  openJudge: async (given) => {
+    const ground = await groundOf(given)
+    return {
+      judge: (rows: readonly SheetRow[]): Verdict[] => {
+        const read = rows.map((row) => unitRowOf(row.line, row.cells))
+        registerRows(
+          read.flatMap((row) => row ?? []),
+          ground,
+        )
+        const circle = circleIn(read, ground)
+        return read.map((row) => verdictOf(row, ground, circle))
+      },
+    }
+  },
+  openWriter: async (given) => {
+    await lockTree(given.tx)
+    const ground = await groundOf(given)
+    const kept: { row: UnitRow; decision: string | null }[] = []
+    return {
+      write: async (rows: readonly DecidedRow[]) => {
+        for (const { line, cells, decision } of rows) {
+          const row = unitRowOf(line, cells)
+          if (row && decision !== skip) kept.push({ row, decision })
+        }
+      },
+      finish: async () => {
+        registerRows(
+          kept.map((one) => one.row),
+          ground,
+        )
+        const units = unitsFrom(kept, ground, given)
+        await foundUnits({ ...given, requestId: newId() }, units, listeners)
+        return { words: `Đã thêm ${units.length} đơn vị.`, details: { units: units.length } }
+      },
+    }
+  },
+})
+
+async function columnsOf({ tx }: ImportGround): Promise<readonly SheetColumn[]> {
+  const [types, sectors] = [await listUnitTypes(tx), await listSectors(tx)]
+  const choice = (list: readonly { code: string; name: string; shortName?: string }[]) => ({
+    kind: 'choice' as const,
+    choices: list.map(({ code, name, shortName }) => ({
+      value: code,
+      label: name,
+      ...(shortName ? { aliases: [shortName] } : {}),
+    })),
+  })
+  const words = (labels: Record<string, string>) =>
+    choice(Object.entries(labels).map(([code, name]) => ({ code, name })))
+  return [
+    textColumn('name', 'Tên đơn vị', ['Đơn vị', 'Tên công đoàn', 'Tên CĐCS'], true, 300, 'CĐCS Trường THCS Bản Bo', 44),
+    textColumn('shortName', 'Tên viết tắt', ['Viết tắt', 'Tên gọi tắt'], false, 100, 'THCS Bản Bo', 24),
+    {
+      ...{ key: 'kind', title: 'Loại đơn vị', aliases: ['Loại', 'Loại hình'], isRequired: true, width: 28 },
+      ...{
+        format: choice(types.filter((one) => !one.isRetired)),
+        hint: 'Chọn trong danh sách.',
+        example: 'Công đoàn cơ sở',
+      },
+    },
+    textColumn('superior', 'Cấp trên trực tiếp', ['Cấp trên', 'Trực thuộc'], false, 300, 'LĐLĐ huyện Tam Đường', 34),
+    {
+      ...{ key: 'from', title: 'Ngày thành lập', aliases: ['Thành lập ngày', 'Từ ngày'], isRequired: true, width: 16 },
+      ...{ format: { kind: 'day' }, hint: 'Ngày đơn vị bắt đầu hoạt động.', example: '01/07/2025' },
+    },
+    {
+      ...{ key: 'sector', title: 'Ngành', aliases: ['Lĩnh vực'], isRequired: false, width: 22 },
+      ...{
+        format: choice(sectors.filter((one) => !one.isRetired)),
+        hint: 'Chọn trong danh sách.',
+        example: 'Giáo dục',
+      },
+    },
+    {
+      ...{ key: 'employer', title: 'Khu vực', aliases: ['Nhà nước', 'Loại người sử dụng lao động'], isRequired: false },
+      ...{
+        format: words(employerWords),
+        hint: 'Nhà nước hoặc ngoài nhà nước; chưa rõ thì để trống.',
+        example: 'Nhà nước',
+        width: 18,
+      },
+    },
+    {
+      ...{ key: 'year', title: 'Năm công tác', aliases: ['Theo năm'], isRequired: false, width: 18 },
+      ...{ format: words(yearWords), hint: 'Để trống là năm dương lịch.', example: 'Năm học' },
+    },
+    ...decisionColumns,
+  ]
+}
+
+type Ground = RowsGround & { readonly paths: ReadonlyMap<UnitId, TreePath> }
+
+async function groundOf({ tx, today, unit }: ImportGround): Promise<Ground> {
+  const units = await listUnitsOn(tx, today)
+  const since = await loadPlacedSince(tx)
+  const nameOf = new Map<UnitId | null, string>(units.map((one) => [one.unitId, one.name]))
+  const below = units.filter((one) => one.presentPath.startsWith(unit.path))
+  const named = below.map((one) => ({
+    ...{ ref: one.unitId, name: one.name, shortName: one.shortName },
+    superiorName: nameOf.get(one.parentId) ?? null,
+  }))
+  return {
+    today,
+    paths: new Map(below.map((one) => [one.unitId, one.presentPath])),
+    types: new Map((await listUnitTypes(tx)).map((type) => [type.code, type])),
+    baseRef: unit.id,
+    base: found(
+      named.find((one) => one.ref === unit.id),
+      'organisation.unit-unknown',
+    ),
+    names: unitNames(named),
+    known: new Map(
+      below.map((one) => [one.unitId, { typeCode: one.typeCode, since: since.get(one.unitId) ?? one.validFrom }]),
+    ),
+    taken: new Map(
+      below.filter((one) => isValidOn(one, today)).map((one) => [placeOf(one.parentId ?? '', one.name), 0]),
+    ),
+  }
+}
+
+function verdictOf(row: UnitRow | undefined, ground: RowsGround, circle: ReadonlySet<UnitRow>): Verdict {
+  if (!row) return { faults: [] }
+  if (circle.has(row)) {
+    const message = 'Các dòng này là cấp trên của nhau thành vòng kín. Hãy sửa cột «Cấp trên trực tiếp».'
+    return { faults: [{ column: 'superior', severity: 'refused', message }] }
+  }
+  const { faults, choices, exists } = judgeUnitRow(row, ground)
+  const options = exists
+    ? [{ code: skip, label: 'Bỏ qua dòng này' }]
+    : choices.map(({ ref, name, superiorName }) => ({ code: ref, label: labelOf(name, superiorName) }))
+  return {
+    faults: faults.map(({ column, isRefused, message }) => ({
+      ...{ column, message },
+      severity: isRefused ? ('refused' as const) : ('doubtful' as const),
+    })),
+    ...(options.length > 0 ? { options } : {}),
+  }
+}
+
+const labelOf = (name: string, superiorName: NamedUnit['superiorName']): string =>
+  superiorName ? `${name}, thuộc ${superiorName}` : name
+
+const onlySuperior = (row: UnitRow, ground: RowsGround, decision: string | null): string => {
+  const superiors = superiorsOf(row, ground)
+  return (superiors.length > 1 ? superiors.find((one) => one.ref === decision) : superiors[0])?.ref ?? ground.baseRef
+}
+
+function circleIn(rows: readonly (UnitRow | undefined)[], ground: RowsGround): ReadonlySet<UnitRow> {
+  const read = rows.flatMap((row) => row ?? [])
+  return new Set(inFoundingOrder(read, (row) => onlySuperior(row, ground, null)).circle)
+}
+
+type Kept = { readonly row: UnitRow; readonly decision: string | null }
+
+/** Places from the top down: a superior of the same workbook has its place before the units below it. */
+function unitsFrom(kept: readonly Kept[], ground: Ground, { unit }: ImportGround) {
+  const decisions = new Map(kept.map((one) => [one.row, one.decision]))
+  const superiorRef = (row: UnitRow) => onlySuperior(row, ground, decisions.get(row) ?? null)
+  const ids = new Map(kept.map(({ row }) => [refOfLine(row.line), newId<'unit'>()]))
+  const { ordered } = inFoundingOrder(
+    kept.map((one) => one.row),
+    superiorRef,
+  )
+  const founded = new Map<UnitId, TreePath | undefined>([[unit.id, unit.path]])
+  return ordered.map((row) => {
+    const ref = superiorRef(row)
+    const parentId = ids.get(ref) ?? (ref as UnitId)
+    const id = ids.get(refOfLine(row.line)) as UnitId
+    const above = founded.get(parentId) ?? ground.paths.get(parentId) ?? unit.path
+    const path = pathBelow(above, id)
+    founded.set(id, path)
+    const { name, typeCode, sectorCode, employerKind, yearKind, from } = row
+    const facts: Unit = {
+      ...{ id, parentId, path, typeCode, name, shortName: row.shortName || name, sectorCode, employerKind, yearKind },
+      ...{ validFrom: from, validTo: null, version: 1 },
+    }
+    const decision = { number: row.decisionNumber, on: row.decisionOn, by: null, note: row.note }
+    return { unit: facts, decision }
+  })
+}
