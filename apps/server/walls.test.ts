@@ -209,6 +209,14 @@ const unseen = <E extends Endpoint>(endpoint: E, ...sent: Sent<E>[]): Case[] =>
 const managed = <E extends Endpoint>(endpoint: E, ...sent: Sent<E>[]): Case[] =>
   sent.map((one) => ({ endpoint, sent: one as Sent<Endpoint>, status: [200, 403] }))
 
+/** Only who manages units may ask at all; the neighbour's unit does not exist for them. */
+const preview = (unit: string): Case[] => {
+  const query = { effectiveOn: day, acts: organisation.actsInAddress([{ act: 'dissolved', unit }]) }
+  return [
+    { endpoint: organisation.previewReorganisation, sent: { query } as unknown as Sent<Endpoint>, status: [403, 404] },
+  ]
+}
+
 const cases = (ownId = ''): Case[] => {
   const plans = [seen.draft, seen.issued, seen.closed].map((planId) => ({ params: { planId } }))
   const units = [seen.unit, seen.below].map((unitId) => ({ params: { unitId } }))
@@ -226,6 +234,8 @@ const cases = (ownId = ''): Case[] => {
     ...[canary, 'xyl', 'Sìn Hồ', 'người', 'CĐCS'].flatMap((q) =>
       list(organisation.searchOrganisation, { query: { q } }),
     ),
+    ...list(organisation.listUnitKinds),
+    ...preview(seen.below),
     ...list(organisation.listSets),
     ...sets.flatMap(({ id }) => [
       ...list(

@@ -13,6 +13,7 @@ import { localDate } from '#platform/kernel'
 import { signedInClient, type TestClient } from '../../e2e/client.ts'
 import { startProduct } from '../../e2e/running-product.ts'
 import { peopleWrites } from './c1-people.ts'
+import { decision, unitWrites } from './c1-units.ts'
 
 const times = 5
 const password = 'Thidua@2020mau'
@@ -78,18 +79,19 @@ async function organisationWrites(sender: Sender, client: TestClient): Promise<v
     name: 'LĐLĐ huyện Năm Lần',
     shortName: '',
     validFrom: founded,
+    decision,
   }
   const unit = await sender.send(client, organisation.addUnit, { body })
   const other = await client.call(organisation.addUnit, { body: { ...body, name: 'LĐLĐ huyện Khác' } })
   assert.equal((await client.call(organisation.showTree)).nodes.length, before + 2, 'five adds are one unit')
   const params = { unitId: unit.id }
   const later = localDate('2019-02-01')
-  const rename = { name: 'LĐLĐ huyện Năm Lần Mới', shortName: '', effectiveOn: later, version: unit.version }
+  const rename = { name: 'LĐLĐ huyện Năm Lần Mới', shortName: '', effectiveOn: later, version: unit.version, decision }
   const renamed = await sender.send(client, organisation.renameUnit, { params, body: rename })
   const child = await client.call(organisation.addUnit, {
     body: { ...body, parentId: unit.id, typeCode: 'grassroots_union', name: 'CĐCS Năm Lần' },
   })
-  const move = { parentId: other.id, effectiveOn: later, version: child.version }
+  const move = { parentId: other.id, effectiveOn: later, version: child.version, decision }
   await sender.send(client, organisation.moveUnit, { params: { unitId: child.id }, body: move })
   const office = await sender.send(client, organisation.addBody, {
     params,
@@ -99,7 +101,8 @@ async function organisationWrites(sender: Sender, client: TestClient): Promise<v
   const ended = { effectiveOn: localDate('2019-12-01') }
   await sender.send(client, organisation.endBody, { params: { bodyId: office.id }, body: ended })
   await sender.send(client, organisation.reportFigures, { params, body: { asOf: day, members: 40, women: 25 } })
-  await sender.send(client, organisation.endUnit, { params, body: { ...ended, version: renamed.version } })
+  await sender.send(client, organisation.endUnit, { params, body: { ...ended, version: renamed.version, decision } })
+  await unitWrites((who, contract, sent) => sender.send(who, contract, sent), client)
 }
 
 async function accessWrites(sender: Sender, client: TestClient): Promise<void> {
