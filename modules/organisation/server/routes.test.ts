@@ -98,7 +98,10 @@ describe('search', () => {
   })
 
   it('finds nothing for an empty box', async () => {
-    expect(await clerk.call(organisation.searchOrganisation, { query: { q: ' ' } })).toMatchObject({ units: [], total: 0 })
+    expect(await clerk.call(organisation.searchOrganisation, { query: { q: ' ' } })).toMatchObject({
+      units: [],
+      total: 0,
+    })
   })
 
   it('takes wild cards for what they are: no letters', async () => {

@@ -11,9 +11,9 @@ comment on column people.people.is_full_time is 'Holds an open post as full-time
 comment on column people.people.is_direct_worker is 'As the open membership says; follows people.memberships';
 
 update people.people p set
-  is_leader = exists (select from people.posts o where o.person_id = p.id and o.valid_to is null and o.is_leader),
-  is_full_time = exists (select from people.posts o where o.person_id = p.id and o.valid_to is null and o.is_full_time),
-  is_direct_worker = exists (select from people.memberships m where m.person_id = p.id and m.valid_to is null and m.is_direct_worker);
+  is_leader = exists (select from people.posts o where o.person_id = p.id and o.valid_to is null and o.covered_by is null and o.is_leader),
+  is_full_time = exists (select from people.posts o where o.person_id = p.id and o.valid_to is null and o.covered_by is null and o.is_full_time),
+  is_direct_worker = exists (select from people.memberships m where m.person_id = p.id and m.valid_to is null and m.covered_by is null and m.is_direct_worker);
 
 alter table people.people
   alter column name_key type text collate "vi-x-icu",
@@ -164,7 +164,7 @@ begin
   update people.people p set is_leader = f.is_leader, is_full_time = f.is_full_time
   from (select t.person_id, coalesce(bool_or(o.is_leader), false) as is_leader, coalesce(bool_or(o.is_full_time), false) as is_full_time
     from (select distinct person_id from touched) t
-    left join people.posts o on o.person_id = t.person_id and o.valid_to is null group by 1) f
+    left join people.posts o on o.person_id = t.person_id and o.valid_to is null and o.covered_by is null group by 1) f
   where p.id = f.person_id and (p.is_leader, p.is_full_time) is distinct from (f.is_leader, f.is_full_time);
   return null;
 end $$;
@@ -184,7 +184,7 @@ begin
   update people.people p set is_direct_worker = f.is_direct_worker
   from (select t.person_id, coalesce(bool_or(m.is_direct_worker), false) as is_direct_worker
     from (select distinct person_id from touched) t
-    left join people.memberships m on m.person_id = t.person_id and m.valid_to is null group by 1) f
+    left join people.memberships m on m.person_id = t.person_id and m.valid_to is null and m.covered_by is null group by 1) f
   where p.id = f.person_id and p.is_direct_worker is distinct from f.is_direct_worker;
   return null;
 end $$;
@@ -227,6 +227,7 @@ declare
   labels constant text[] := string_to_array(trim(both '/' from of_place), '/');
   level constant integer := least(cardinality(labels), 5);
   walk_at_most constant integer := 20000;
+  first_look constant integer := 5000;
   everything constant integer := 1000000000;
   size bigint;
   matching bigint;
@@ -277,7 +278,7 @@ begin
     'select array_agg(id) from (select id from (
         select id, name_key, facets, name_words from people.people where %s and %s order by %s limit %s) walked
       where %s and %s limit %s) met',
-    here, beyond, in_order, case when query = '' or size <= walk_at_most then everything else walk_at_most end,
+    here, beyond, in_order, case when query = '' or size <= walk_at_most then everything else first_look end,
     of_kind, named, most) into found;
   if query = '' or size <= walk_at_most or coalesce(cardinality(found), 0) = most then
     return query select unnest(found);
@@ -344,7 +345,7 @@ begin
   end if;
   return query
     select counted, p.id, p.name_key, p.full_name, p.sex, p.birth_on, p.birth_year, p.unit_id, u.name, p.standing,
-      array (select o.title from people.posts o where o.person_id = p.id and o.valid_from <= on_day
+      array (select o.title from people.posts o where o.person_id = p.id and o.covered_by is null and o.valid_from <= on_day
         and (o.valid_to is null or o.valid_to > on_day) order by o.valid_from, o.id)
     from people.people p join organisation.units u on u.id = p.unit_id
     where p.id = any (ids) order by p.name_key, p.id;
