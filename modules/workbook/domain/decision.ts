@@ -1,16 +1,10 @@
 /** What a person may decide about a doubtful row, and when everything is decided. */
 import { Refusal } from '#platform/kernel'
 import type { State } from './states.ts'
-import type { Option } from './verdict.ts'
 
 /** `accept` where the list offers no options of its own; a row left out is not written. */
 export const accept = 'accept'
 export const leaveOut = 'leave-out'
-
-export function decisionFits(options: readonly Option[], decision: string): boolean {
-  if (decision === leaveOut) return true
-  return options.length > 0 ? options.some((option) => option.code === decision) : decision === accept
-}
 
 export type Counts = {
   readonly good: number

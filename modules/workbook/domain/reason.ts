@@ -17,4 +17,8 @@ export function reasonOf(faults: readonly CellFault[]): string {
   return first ? `${first.column ?? ''}|${reasonWords(first.message)}` : ''
 }
 
-export const wordsOfReason = (reason: string): string => reason.slice(reason.indexOf('|') + 1)
+/** What to call a reason: the very message where all its lines have the same, else without their values. */
+export function wordsOfReason(reason: string, sameFaults: readonly CellFault[] | null): string {
+  const words = reason.slice(reason.indexOf('|') + 1)
+  return sameFaults?.find(({ message }) => reasonWords(message) === words)?.message ?? words
+}

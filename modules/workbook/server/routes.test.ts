@@ -134,7 +134,7 @@ describe('a list with faults', () => {
     const { reasons } = await client.call(contract.listReasons, { params: { runId: run.id }, query })
     expect(reasons.map(({ words, lines, options }) => [words, lines, options.length])).toEqual([
       ['Khách «…» đã mời năm trước.', 3, 0],
-      ['Khách «…» cần mấy ghế?', 1, 2],
+      ['Khách «Hai ghế Bốn» cần mấy ghế?', 1, 2],
     ])
     expect(await refusalOf(write(run))).toMatchObject({ code: 'workbook.rows-undecided', rows: 4 })
 

@@ -90,8 +90,9 @@ export async function listNotedLines(tx: Tx, id: RunId, asked: LinesAsked): Prom
 
 /** The most frequent first; the options are those that every line of the reason has. */
 export async function listReasons(tx: Tx, id: RunId, standing: NotedLine['standing']): Promise<Reason[]> {
-  const { rows } = await sql<Omit<Reason, 'words' | 'options'>>`
-    select reason, count(*)::int as lines, (count(*) filter (where decision is null))::int as undecided
+  const { rows } = await sql<Omit<Reason, 'words' | 'options'> & { same: readonly CellFault[] | null }>`
+    select reason, count(*)::int as lines, (count(*) filter (where decision is null))::int as undecided,
+      case when min(faults::text) = max(faults::text) then min(faults::text)::jsonb end as same
     from workbook.noted_lines where run_id = ${id} and standing = ${standing}
     group by reason order by count(*) desc, reason limit 100`.execute(tx)
   const options = await sql<{ reason: string; code: string; label: string; lines: number }>`
@@ -99,9 +100,9 @@ export async function listReasons(tx: Tx, id: RunId, standing: NotedLine['standi
     from workbook.noted_lines, jsonb_array_elements(options) with ordinality as given (one, place)
     where run_id = ${id} and standing = ${standing}
     group by reason, one->>'code' order by min(place)`.execute(tx)
-  return rows.map((row) => ({
+  return rows.map(({ same, ...row }) => ({
     ...row,
-    words: wordsOfReason(row.reason),
+    words: wordsOfReason(row.reason, same),
     options: options.rows
       .filter((option) => option.reason === row.reason && option.lines === row.lines)
       .map(({ code, label }) => ({ code, label })),

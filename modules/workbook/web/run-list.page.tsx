@@ -110,7 +110,8 @@ const columns: readonly Column<RunLine>[] = [
 
 function resultOf({ state, outcome, counts }: RunLine) {
   if (outcome) return outcome
-  if (state === 'checking' || state === 'failed') return null
+  const seen = counts.good + counts.doubtful + counts.refused
+  if (state === 'checking' || state === 'failed' || seen === 0) return null
   const words = [
     `${showNumber(counts.good)} dòng tốt`,
     counts.doubtful > 0 && `${showNumber(counts.doubtful)} dòng ngờ`,

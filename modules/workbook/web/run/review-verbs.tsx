@@ -16,7 +16,7 @@ export function ReviewVerbs({ run }: { readonly run: Run }) {
     <>
       <RefusalAlert refused={write.refused ?? cancel.refused} />
       <VerbsBar>
-        {run.can.write && (
+        {run.can.write && refused === 0 && (
           <ConfirmButton
             label={`Ghi ${showNumber(run.toWrite)} dòng vào hệ thống`}
             title={`Ghi ${showNumber(run.toWrite)} dòng vào hệ thống?`}
