@@ -33,6 +33,7 @@ import { JoinBlock } from './join-block.tsx'
 import { FormerNames, historyLineOf } from './parts.tsx'
 import { RotateBlock } from './rotate-block.tsx'
 import { SeatVerb } from './seat-verb.tsx'
+import '../organisation.css'
 import './standing.css'
 
 const lost = { title: 'Không tìm thấy khối thi đua này.', to: blocksAddress(), label: 'Về Khối, cụm thi đua' }

@@ -26,6 +26,7 @@ import { blockAddress, outsideAddress } from './addresses.ts'
 import { decisionWords } from './decision.tsx'
 import { FormBlock } from './form-block.tsx'
 import { WithoutBlockPanel } from './without-block.tsx'
+import '../organisation.css'
 import './standing.css'
 
 export default function BlocksPage() {

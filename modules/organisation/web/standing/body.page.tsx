@@ -25,6 +25,7 @@ import { useDay } from '../use-day.ts'
 import { ChangeBody, EndBody, SetTerm } from './body-forms.tsx'
 import { decisionWords } from './decision.tsx'
 import { FormerNames, historyLineOf } from './parts.tsx'
+import '../organisation.css'
 import './standing.css'
 
 const lost = { title: 'Không tìm thấy ban, hội đồng này.', to: treeAddress(), label: 'Về Tổ chức, cán bộ' }

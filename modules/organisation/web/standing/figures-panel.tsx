@@ -10,6 +10,7 @@ import { useDay } from '../use-day.ts'
 import { figuresAddress } from './addresses.ts'
 import { Known } from './numbers.tsx'
 import { ReportFigures } from './report-figures.tsx'
+import '../organisation.css'
 import './standing.css'
 
 type Given = { readonly unitId: string; readonly on: string }

@@ -45,13 +45,12 @@ const columnsOf = (day: LocalDate | undefined): Column<Row>[] => [
   {
     title: 'Đoàn viên',
     width: '12%',
-    align: 'right',
     cell: ({ totals }) =>
       totals.reported > 0 ? showNumber(totals.members) : <span className="quiet">chưa có số</span>,
   },
-  { title: 'Nữ', width: '12%', align: 'right', cell: ({ totals }) => part(totals, 'women') },
-  { title: 'Dân tộc thiểu số', width: '13%', align: 'right', cell: ({ totals }) => part(totals, 'ethnicMinorities') },
-  { title: 'Lao động trực tiếp', width: '13%', align: 'right', cell: ({ totals }) => part(totals, 'directWorkers') },
+  { title: 'Nữ', width: '12%', cell: ({ totals }) => part(totals, 'women') },
+  { title: 'Dân tộc thiểu số', width: '13%', cell: ({ totals }) => part(totals, 'ethnicMinorities') },
+  { title: 'Lao động trực tiếp', width: '13%', cell: ({ totals }) => part(totals, 'directWorkers') },
   { title: 'Số liệu', width: '17%', cell: (row) => <Source row={row} /> },
 ]
 
@@ -72,5 +71,6 @@ function Source({ row: { asOf, hasUnitsBelow, totals } }: { readonly row: Row })
     totals.missing > 0 && (hasUnitsBelow || !asOf) && `${showNumber(totals.missing)} đơn vị chưa có số`,
     totals.stale > 0 && (totals.reported > 1 ? `${showNumber(totals.stale)} số cũ quá một năm` : 'cũ quá một năm'),
   ].filter(Boolean)
+  if (words.length === 0) return null
   return <span className={totals.missing + totals.stale > 0 ? 'doubt-note' : 'quiet'}>{words.join('; ')}</span>
 }

@@ -24,6 +24,7 @@ import { figuresAddress, importFiguresAddress } from './addresses.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { Known } from './numbers.tsx'
 import { Trend } from './trend.tsx'
+import '../organisation.css'
 import './standing.css'
 
 export default function FiguresPage() {

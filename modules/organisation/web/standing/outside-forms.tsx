@@ -61,31 +61,54 @@ export function EditOutsideBody({ body, onClose }: { readonly body?: OutsideBody
 }
 
 type GroupGiven = Close & {
-  readonly body: { readonly id: OutsideBodyId; readonly name: string }
+  /** Absent: a body becomes a group that the federation belongs to. */
   readonly group?: OutsideGroupView
+  readonly groups?: readonly OutsideGroupView[]
   readonly bodies: readonly OutsideBodyView[]
 }
 
-export function OutsideGroupForm({ body, group, bodies, onClose }: GroupGiven) {
+const looksLikeGroup = ({ name }: OutsideBodyView) => /^(cụm|khối)/i.test(name)
+
+export function OutsideGroupForm({ group, groups = [], bodies, onClose }: GroupGiven) {
   const verb = useVerb(setOutsideGroup, { done: 'Đã ghi.', onDone: onClose })
-  const guessed = body.name.startsWith('Cụm') ? 'cluster' : 'block'
-  const form = useForm({ kind: group?.kind ?? guessed, organiserId: group?.organiser?.id ?? '' }, () => ({}))
+  const free = bodies.filter((body) => !groups.some((one) => one.id === body.id))
+  const first = group?.id ?? free.find(looksLikeGroup)?.id ?? ''
+  const form = useForm(
+    { bodyId: first as string, kind: group?.kind ?? 'block', organiserId: (group?.organiser?.id ?? '') as string },
+    (one) => missing(!one.bodyId, 'bodyId', 'Hãy chọn khối, cụm.'),
+  )
   const { given, change } = form
+  const errors = {
+    ...form.errors,
+    ...besideFields(verb.refused, { 'organisation.organiser-is-itself': 'organiserId' }),
+  }
   const send = () => {
-    const { kind, organiserId } = given
+    const { bodyId, kind, organiserId } = given
     const sent = { kind: kind as BlockKind, organiserId: (organiserId || null) as OutsideBodyId | null }
-    void verb.send({ params: { outsideId: body.id }, body: sent })
+    void verb.send({ params: { outsideId: bodyId as OutsideBodyId }, body: sent })
   }
   return (
     <FormDialog
-      title={body.name}
+      title={group?.name ?? 'Ghi khối, cụm tham gia'}
       note="Liên đoàn là thành viên của khối, cụm này; thành viên và đơn vị trưởng ghi theo từng năm."
       label="Lưu"
-      errors={besideFields(verb.refused)}
+      errors={errors}
       verb={verb}
       onSubmit={() => form.submit(send)}
       onClose={onClose}
     >
+      {!group && (
+        <SelectField
+          name="bodyId"
+          label="Khối, cụm"
+          hint="Chưa có trong danh sách thì bấm «Thêm cơ quan» trước"
+          isRequired
+          error={errors.bodyId}
+          value={given.bodyId}
+          options={choicesOf(free, 'Chọn khối, cụm…')}
+          onChange={(bodyId) => change({ bodyId })}
+        />
+      )}
       <SelectField
         name="kind"
         label="Loại"
@@ -97,17 +120,23 @@ export function OutsideGroupForm({ body, group, bodies, onClose }: GroupGiven) {
       <SelectField
         name="organiserId"
         label="Cơ quan tổ chức"
-        hint="Cơ quan đã lập ra khối, cụm; thêm vào danh sách trước nếu chưa có"
+        hint="Cơ quan đã lập ra khối, cụm"
+        error={errors.organiserId}
         value={given.organiserId}
-        options={[
-          { value: '', label: 'Chưa ghi' },
-          ...bodies.filter((one) => one.id !== body.id).map(({ id, name }) => ({ value: id as string, label: name })),
-        ]}
-        onChange={(organiserId) => change({ organiserId: organiserId as OutsideBodyId })}
+        options={choicesOf(
+          bodies.filter((one) => one.id !== given.bodyId),
+          'Chưa ghi',
+        )}
+        onChange={(organiserId) => change({ organiserId })}
       />
     </FormDialog>
   )
 }
+
+const choicesOf = (bodies: readonly OutsideBodyView[], none: string) => [
+  { value: '', label: none },
+  ...bodies.map(({ id, name }) => ({ value: id as string, label: name })),
+]
 
 type Year = OutsideGroupView['years'][number]
 type Draft = { year: string; chair: string; deputy: string; ownRole: BlockRole; members: string }

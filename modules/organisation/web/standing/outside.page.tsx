@@ -7,11 +7,13 @@ import { blockKindWords, blockRoleWords } from '../../vi.ts'
 import type { OutsideBodyView, OutsideGroupView } from '../../views.ts'
 import { blocksAddress } from './addresses.ts'
 import { EditOutsideBody, OutsideGroupForm, OutsideYearForm } from './outside-forms.tsx'
+import '../organisation.css'
 import './standing.css'
 
 export default function OutsidePage() {
   const reply = useReply(listOutside)
-  const [isAdding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'body' | 'group'>()
+  const close = () => setAdding(undefined)
   const canManage = reply.data?.canManage ?? false
   return (
     <ListPage
@@ -22,14 +24,23 @@ export default function OutsidePage() {
           <PageLink to={blocksAddress()}>Khối, cụm của liên đoàn</PageLink>
         </>
       }
-      verbs={canManage && <Button onClick={() => setAdding(true)}>Thêm cơ quan, khối, cụm</Button>}
+      verbs={
+        canManage && (
+          <>
+            <Button onClick={() => setAdding('body')}>Thêm cơ quan</Button>
+            <Button type="primary" onClick={() => setAdding('group')}>
+              Ghi khối, cụm tham gia
+            </Button>
+          </>
+        )
+      }
     >
       <Answer of={reply}>
         {({ groups, bodies }) => (
           <>
             {groups.length === 0 && (
               <EmptyState title="Chưa ghi khối, cụm bên ngoài nào">
-                Chọn một cơ quan trong danh sách dưới rồi bấm «Ghi là khối, cụm».
+                Bấm «Ghi khối, cụm tham gia» rồi chọn khối, cụm trong danh sách cơ quan ngoài hệ thống.
               </EmptyState>
             )}
             {groups.map((group) => (
@@ -39,7 +50,7 @@ export default function OutsidePage() {
               <p className="quiet panel-note">Văn bản đọc vào nhận ra các cơ quan này qua tên và tên khác.</p>
               <RowsTable
                 caption="Cơ quan ngoài hệ thống"
-                columns={bodyColumns(groups, bodies, canManage)}
+                columns={bodyColumns(canManage)}
                 rows={bodies}
                 keyOf={(body) => body.id}
               />
@@ -47,7 +58,10 @@ export default function OutsidePage() {
           </>
         )}
       </Answer>
-      {isAdding && <EditOutsideBody onClose={() => setAdding(false)} />}
+      {adding === 'body' && <EditOutsideBody onClose={close} />}
+      {adding === 'group' && reply.data && (
+        <OutsideGroupForm groups={reply.data.groups} bodies={reply.data.bodies} onClose={close} />
+      )}
     </ListPage>
   )
 }
@@ -107,7 +121,7 @@ function Group({ group, bodies, canManage }: GroupGiven) {
           <Button onClick={() => setEdited('organiser')}>Cơ quan tổ chức</Button>
         </div>
       )}
-      {edited === 'organiser' && <OutsideGroupForm body={group} group={group} bodies={bodies} onClose={close} />}
+      {edited === 'organiser' && <OutsideGroupForm group={group} bodies={bodies} onClose={close} />}
       {edited !== undefined && edited !== 'organiser' && (
         <OutsideYearForm group={group} {...(edited === 'new' ? {} : { year: edited })} onClose={close} />
       )}
@@ -115,42 +129,27 @@ function Group({ group, bodies, canManage }: GroupGiven) {
   )
 }
 
-const bodyColumns = (
-  groups: readonly OutsideGroupView[],
-  bodies: readonly OutsideBodyView[],
-  canManage: boolean,
-): Column<OutsideBodyView>[] => [
+const bodyColumns = (canManage: boolean): Column<OutsideBodyView>[] => [
   { title: 'Tên', isName: true, cell: (body) => body.name },
-  { title: 'Tên khác trong văn bản', width: '44%', cell: (body) => body.aliases.join('; ') },
+  { title: 'Tên khác trong văn bản', width: '50%', cell: (body) => body.aliases.join('; ') },
   ...(canManage
     ? [
         {
           title: 'Thao tác',
-          width: '210px',
+          width: '100px',
           isPrinted: false,
-          cell: (body: OutsideBodyView) => (
-            <BodyVerbs body={body} bodies={bodies} isGroup={groups.some((group) => group.id === body.id)} />
-          ),
+          cell: (body: OutsideBodyView) => <BodyVerb body={body} />,
         },
       ]
     : []),
 ]
 
-type VerbsGiven = {
-  readonly body: OutsideBodyView
-  readonly bodies: readonly OutsideBodyView[]
-  readonly isGroup: boolean
-}
-
-function BodyVerbs({ body, bodies, isGroup }: VerbsGiven) {
-  const [verb, setVerb] = useState<'edit' | 'group'>()
-  const close = () => setVerb(undefined)
+function BodyVerb({ body }: { readonly body: OutsideBodyView }) {
+  const [isEditing, setEditing] = useState(false)
   return (
-    <span className="row-verbs">
-      <Button onClick={() => setVerb('edit')}>Sửa</Button>
-      {!isGroup && <Button onClick={() => setVerb('group')}>Ghi là khối, cụm</Button>}
-      {verb === 'edit' && <EditOutsideBody body={body} onClose={close} />}
-      {verb === 'group' && <OutsideGroupForm body={body} bodies={bodies} onClose={close} />}
-    </span>
+    <>
+      <Button onClick={() => setEditing(true)}>Sửa</Button>
+      {isEditing && <EditOutsideBody body={body} onClose={() => setEditing(false)} />}
+    </>
   )
 }

@@ -10,6 +10,7 @@ import type { PastAwardView, Profile } from '../../views.ts'
 import { useDay } from '../use-day.ts'
 import { decisionWords } from './decision.tsx'
 import { PastAwardForm, WithdrawAward, WriteProfile } from './profile-forms.tsx'
+import '../organisation.css'
 import './standing.css'
 
 type Given = { readonly unitId: string; readonly on: string }

@@ -22,6 +22,7 @@ import { useDay } from '../use-day.ts'
 import { EditSet } from './edit-set.tsx'
 import { RetireSet } from './retire-set.tsx'
 import { type Base, SetMembers } from './set-members.tsx'
+import '../organisation.css'
 import './standing.css'
 
 export default function SetsPage() {

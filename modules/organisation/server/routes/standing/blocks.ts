@@ -72,7 +72,9 @@ export const showBlockRoute = readRoute(showBlock, async ({ params, query }, ctx
     block: viewBlock(block, seats, nameOf, on),
     charter: block.charter,
     formerNames: await listFormerNames(ctx.tx, { blockId: block.id }),
-    rotation: rotation.filter((one) => one.unitName).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1)),
+    rotation: rotation
+      .filter((one) => one.unitName)
+      .sort((a, b) => b.validFrom.localeCompare(a.validFrom) || a.role.localeCompare(b.role)),
     otherSeats: viewSeats(withoutOneOf(seats, on), nameOf),
     history: await historyLines(ctx.tx, ctx.actor, { kind: 'block', id: block.id }, block.formerPath),
     canManage: canManageUnit(ctx.actor, block.formerPath) && block.validTo === null,
