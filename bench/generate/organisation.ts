@@ -12,6 +12,7 @@ import {
 import type { PeopleData, PersonData, PostData } from '#modules/people'
 import { addDays, type LocalDate, localDate } from '#platform/kernel'
 import { attributesOf } from './attributes.ts'
+import { membersOfSample } from './members-of-sample.ts'
 import { makeName } from './people-names.ts'
 import {
   cityFormerly,
@@ -25,13 +26,14 @@ import {
 } from './places.ts'
 import { type Chance, chanceFrom } from './random.ts'
 
-export const sizes = ['small', 'M'] as const
+export const sizes = ['S', 'small', 'M'] as const
 export type Size = (typeof sizes)[number]
 
 const foundedOn = localDate('2004-01-01')
-const figuresOn = [localDate('2018-12-31'), localDate('2019-12-31')] as const
+const countedOn = localDate('2019-12-31')
+const figuresOn = [localDate('2018-12-31'), countedOn] as const
 const termOf = { grassroots: localDate('2017-10-01'), above: localDate('2018-03-01') }
-const wantedMembers = { small: 400, M: 25_000 }
+const wantedMembers = { S: 100, small: 400, M: 25_000 }
 const womenAmongLeaders = 0.58
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] }
@@ -64,22 +66,46 @@ export function generateOrganisation({ seed, size }: { seed: number; size: Size 
     ...{ people: [], posts: [], figures: [], blocks: [], blockMembers: [] },
   }
   const growing: Growing = { chance, draft, root, employers: new Map() }
-  const small = size === 'small'
+  const addBlocks = size === 'S' ? growThreeUnits(growing) : growProvince(growing, size === 'small')
+  addLeaders(growing)
+  addFigures(growing, wantedMembers[size])
+  addBlocks()
+  const { people, posts, ...organisation } = draft
+  // Tests find their way better among leaders alone.
+  if (size !== 'small') people.push(...membersOfSample(draft.units, draft.figures, people, { seed, today: countedOn }))
+  return { organisation, people: { people, posts } }
+}
+
+/** A federation, one district, one grassroots union. */
+function growThreeUnits(growing: Growing): () => void {
+  const [district] = districts
+  if (!district) throw new Error('the province has districts')
+  const unit = addUnit(
+    growing,
+    growing.root,
+    'district_federation',
+    `LĐLĐ ${district.kind} ${district.name}`,
+    `LĐLĐ ${district.name}`,
+    district.since,
+  )
+  addGrassroots(growing, unit, districtEmployers(district, 1).slice(0, 1))
+  return () => undefined
+}
+
+function growProvince(growing: Growing, small: boolean): () => void {
   const ofDistricts = districts.slice(0, small ? 2 : undefined).map((district) => addDistrict(growing, district, small))
   const ofSectors = sectorUnions.slice(0, small ? 1 : undefined).map((sector) => addSector(growing, sector, small))
   const ofOffices = addCivilServants(growing, small)
-  addGrassroots(growing, root, small ? directEmployers.slice(0, 1) : directEmployers)
-  addLeaders(growing)
-  addFigures(growing, wantedMembers[size])
-  addBlock(growing, 'Khối thi đua LĐLĐ các huyện, thành phố', ['Khối huyện', 'Khối LĐLĐ huyện, TP'], ofDistricts)
-  addBlock(
-    growing,
-    'Khối thi đua các công đoàn ngành, CĐ Viên chức',
-    ['Khối ngành', 'Khối CĐ ngành'],
-    [...ofSectors, ofOffices],
-  )
-  const { people, posts, ...organisation } = draft
-  return { organisation, people: { people, posts } }
+  addGrassroots(growing, growing.root, small ? directEmployers.slice(0, 1) : directEmployers)
+  return () => {
+    addBlock(growing, 'Khối thi đua LĐLĐ các huyện, thành phố', ['Khối huyện', 'Khối LĐLĐ huyện, TP'], ofDistricts)
+    addBlock(
+      growing,
+      'Khối thi đua các công đoàn ngành, CĐ Viên chức',
+      ['Khối ngành', 'Khối CĐ ngành'],
+      [...ofSectors, ofOffices],
+    )
+  }
 }
 
 function addUnit(
