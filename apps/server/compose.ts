@@ -18,7 +18,14 @@ import {
   unitsImport,
 } from '#modules/organisation/server'
 import { wordings as peopleWordings } from '#modules/people'
-import { followUnitsOfPeople, listTransfersForDesk, peopleJobs, peopleRoutes } from '#modules/people/server'
+import {
+  followUnitsOfPeople,
+  listTransfersForDesk,
+  peopleImport,
+  peopleJobs,
+  peopleRoutes,
+  postsImport,
+} from '#modules/people/server'
 import { wordings as planWordings } from '#modules/plan'
 import { addSeason, deskSource, followUnitChanges, planJobs, planRoutes } from '#modules/plan/server'
 import { wordings as workbookWordings } from '#modules/workbook'
@@ -51,6 +58,8 @@ export const wordings: RefusalWordings = {
 /** The lists that come in from workbooks, in the order in which they are offered. */
 export const importKindsOf = (product: Pick<Parts, 'identities'>): readonly ImportKind[] => [
   unitsImport(unitListeners(product)),
+  peopleImport,
+  postsImport,
   figuresImport,
   reorganisationImport(unitListeners(product)),
 ]

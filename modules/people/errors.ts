@@ -14,6 +14,7 @@ export const refusals = [
   'people.ethnicity-unknown',
   'people.education-unknown',
   'people.form-unknown',
+  'people.identifier-digits',
   'people.identifier-taken',
   'people.identifier-taken-elsewhere',
   'people.possible-duplicates',

@@ -33,6 +33,8 @@ export const wordings: RefusalWordings<PeopleRefusal> = {
     'Dân tộc này không có trong danh mục. Hãy chọn trong danh sách; dân tộc khác thì chọn «Khác».',
   'people.education-unknown': 'Trình độ này không có trong danh mục. Hãy chọn trong danh sách.',
   'people.form-unknown': 'Hình thức kỷ luật này không có trong danh mục. Hãy chọn trong danh sách.',
+  'people.identifier-digits':
+    'Số định danh (CCCD) gồm đúng 12 chữ số. Hãy xem lại số, giữ cả số 0 ở đầu; nếu chưa có thì để trống.',
   'people.identifier-taken': ({ name, unit }) =>
     `Số định danh này đã ghi cho ${name} (${unit}). Nếu là cùng một người, hãy mở hồ sơ đó; nếu không, hãy xem lại số.`,
   'people.identifier-taken-elsewhere':

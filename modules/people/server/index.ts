@@ -37,6 +37,8 @@ import {
 
 export { listTransfersForDesk } from './desk.ts'
 export { followUnitsOfPeople } from './follow-units.ts'
+export { peopleImport } from './import/people.ts'
+export { postsImport } from './import/posts.ts'
 export { findPeople, findPerson } from './store.ts'
 export { type LoadedUnit, loadPeople } from './store-load.ts'
 

@@ -81,3 +81,11 @@ function grouped<T extends { readonly personId: PersonId }, V>(things: readonly 
   for (const thing of things) groups.set(thing.personId, [...(groups.get(thing.personId) ?? []), value(thing)])
   return groups
 }
+
+/** Of these identity numbers those that somebody of the federation has, in sight or not. */
+export async function listTakenIdentifiers(tx: Tx, identifiers: readonly string[]): Promise<Set<string>> {
+  if (identifiers.length === 0) return new Set()
+  const { rows } = await sql<{ identifier: string }>`
+    select identifier from people.identifiers_taken(${[...identifiers]}::text[]) as identifier`.execute(tx)
+  return new Set(rows.map((row) => row.identifier))
+}

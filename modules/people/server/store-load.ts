@@ -4,6 +4,8 @@ import type { UnitId } from '#modules/organisation'
 import type { Tx } from '#platform/db'
 import { type FederationId, fold, type LocalDate, nameKey, newId, type TreePath } from '#platform/kernel'
 import type { PeopleData, PersonData, PostData } from '../domain/data.ts'
+import { isLeadingTitle } from '../domain/facts.ts'
+import type { Person, PersonFacts, PersonId, Post } from '../domain/person.ts'
 
 type Row = Readonly<Record<string, unknown>>
 export type LoadedUnit = {
@@ -120,3 +122,92 @@ const postRow = (
   valid_from: post.validFrom,
   valid_to: post.validTo,
 })
+
+export type NewPerson = {
+  readonly id: PersonId
+  readonly facts: PersonFacts
+  readonly unit: { readonly id: UnitId; readonly path: TreePath; readonly name: string }
+  readonly memberSince: LocalDate
+  readonly isDirectWorker: boolean | null
+  /** A post in the unit since the same day. */
+  readonly title: string | null
+}
+
+/** Rows of an import: one statement per table, values by column. */
+export async function insertPeople(tx: Tx, federationId: FederationId, people: readonly NewPerson[]): Promise<void> {
+  if (people.length === 0) return
+  const of = <T>(value: (person: NewPerson) => T) => people.map(value)
+  const [ids, unitIds, paths, names] = [
+    of((one) => one.id),
+    of((one) => one.unit.id),
+    of((one) => one.unit.path),
+    of((one) => one.facts.fullName),
+  ]
+  const keys = names.map(nameKey)
+  await sql`insert into people.people (id, federation_id, unit_id, unit_path, full_name, name_key, search_key, sex, birth_on, birth_year,
+      identifier, ethnicity, party_member_since, education, union_member_since, standing, version)
+    select p.id, ${federationId}::uuid, p.unit_id, p.unit_path, p.full_name, p.name_key, p.search_key, p.sex, p.birth_on, p.birth_year,
+      p.identifier, p.ethnicity, p.party_since, p.education, p.union_since, 'active', 1
+    from unnest(${ids}::uuid[], ${unitIds}::uuid[], ${paths}::text[], ${names}::text[], ${keys}::text[], ${names.map(fold)}::text[],
+      ${of((one) => one.facts.sex)}::text[], ${of((one) => one.facts.birthOn)}::date[], ${of((one) => one.facts.birthYear)}::int[],
+      ${of((one) => one.facts.identifier)}::text[], ${of((one) => one.facts.ethnicity)}::text[], ${of((one) => one.facts.partyMemberSince)}::date[],
+      ${of((one) => one.facts.education)}::text[], ${of((one) => one.facts.unionMemberSince)}::date[])
+      as p (id, unit_id, unit_path, full_name, name_key, search_key, sex, birth_on, birth_year, identifier, ethnicity, party_since, education, union_since)`.execute(
+    tx,
+  )
+  await sql`insert into people.memberships (id, federation_id, person_id, person_path, unit_id, unit_path, unit_name, full_name, name_key,
+      is_direct_worker, valid_from, began)
+    select m.id, ${federationId}::uuid, m.person_id, m.path, m.unit_id, m.path, m.unit_name, m.full_name, m.name_key, m.direct, m.since, 'recorded'
+    from unnest(${people.map(() => newId())}::uuid[], ${ids}::uuid[], ${paths}::text[], ${unitIds}::uuid[], ${of((one) => one.unit.name)}::text[],
+      ${names}::text[], ${keys}::text[], ${of((one) => one.isDirectWorker)}::boolean[], ${of((one) => one.memberSince)}::date[])
+      as m (id, person_id, path, unit_id, unit_name, full_name, name_key, direct, since)`.execute(tx)
+  const posts = people.flatMap((one) => (one.title ? [{ ...one, title: one.title }] : []))
+  await insertAll(
+    tx,
+    'posts',
+    posts.map((one) => ({
+      id: newId(),
+      federation_id: federationId,
+      person_id: one.id,
+      person_path: one.unit.path,
+      unit_id: one.unit.id,
+      unit_path: one.unit.path,
+      unit_name: one.unit.name,
+      full_name: one.facts.fullName,
+      title: one.title,
+      is_leader: isLeadingTitle(one.title),
+      is_manager: false,
+      is_full_time: false,
+      valid_from: one.memberSince,
+    })),
+  )
+}
+
+export async function insertPosts(
+  tx: Tx,
+  federation_id: FederationId,
+  posts: readonly { readonly person: Pick<Person, 'path'>; readonly post: Post }[],
+): Promise<void> {
+  await insertAll(
+    tx,
+    'posts',
+    posts.map(({ person, post }) => ({
+      id: post.id,
+      federation_id,
+      person_id: post.personId,
+      person_path: person.path,
+      unit_id: post.unitId,
+      unit_path: post.path,
+      unit_name: post.unitName,
+      full_name: post.fullName,
+      body_id: post.bodyId,
+      title: post.title,
+      body_role: post.bodyRole,
+      is_leader: post.isLeader,
+      is_manager: post.isManager,
+      is_full_time: post.isFullTime,
+      valid_from: post.validFrom,
+      valid_to: post.validTo,
+    })),
+  )
+}

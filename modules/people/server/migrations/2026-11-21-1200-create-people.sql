@@ -292,3 +292,12 @@ create function people.identifier_taken(wanted text, except_of uuid) returns boo
   $$;
 revoke all on function people.identifier_taken from public;
 grant execute on function people.identifier_taken to thidua_app;
+
+create function people.identifiers_taken(wanted text[]) returns setof text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select identifier from people.people
+    where federation_id = platform.federation() and identifier = any (wanted) and merged_into is null
+  $$;
+revoke all on function people.identifiers_taken from public;
+grant execute on function people.identifiers_taken to thidua_app;

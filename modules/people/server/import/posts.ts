@@ -1,0 +1,254 @@
+/** «Chức vụ» from a workbook: who held what, in a unit or in one of its bodies, by day. */
+import { type BodyId, isValidOn } from '#modules/organisation'
+import { listBodies } from '#modules/organisation/server'
+import { fold, type LocalDate, newId, Refusal } from '#platform/kernel'
+import type { CellFault, DecidedRow, ImportGround, ImportKind, ImportOutcome, SheetRow, Verdict } from '#platform/xlsx'
+import type { Matchable } from '../../domain/match-people.ts'
+import type { BodyRole, Person, PersonId, Post } from '../../domain/person.ts'
+import { checkedPost, refuseSecondChair } from '../../domain/posts.ts'
+import { managePeople } from '../../policy.ts'
+import { findCandidates } from '../find-candidates.ts'
+import { unitNamesOf } from '../names.ts'
+import { findPeople } from '../store.ts'
+import { insertPosts } from '../store-load.ts'
+import { listPosts, listPostsOfBody } from '../store-posts.ts'
+import { namedInLine } from '../view.ts'
+import { postColumns } from './columns.ts'
+import { asFault, personOfDecision } from './read-row.ts'
+import { doubtful, isFault, type NamedUnit, openUnits, refused, type UnitFinder } from './units.ts'
+
+type Body = { readonly id: BodyId; readonly name: string }
+type Read = SheetRow & {
+  readonly unit: NamedUnit
+  readonly body: Body | null
+  readonly post: ReturnType<typeof checkedPost>
+}
+
+/** What both steps lean on; bodies and heads are loaded once for each unit that the workbook names. */
+class Ground {
+  readonly given: ImportGround
+  readonly units: UnitFinder
+  readonly #bodies = new Map<string, readonly (Body & { validFrom: LocalDate; validTo: LocalDate | null })[]>()
+  readonly #heads = new Map<string, Post[]>()
+
+  constructor(given: ImportGround, units: UnitFinder) {
+    this.given = given
+    this.units = units
+  }
+
+  async read(row: SheetRow): Promise<Read | CellFault> {
+    const unit = this.units.find(row.cells.unit, row.cells.superior)
+    if (isFault(unit)) return unit
+    const body = await this.#bodyOf(unit, row.cells.body)
+    if (body === undefined)
+      return refused(
+        'body',
+        `${unit.name} không có ban, hội đồng tên «${row.cells.body}» vào ngày giữ chức vụ. Hãy ghi đúng tên, hoặc thêm ban trước.`,
+      )
+    try {
+      const post = checkedPost(
+        {
+          title: String(row.cells.title),
+          bodyId: body?.id ?? null,
+          bodyRole: (row.cells.bodyRole ?? null) as BodyRole | null,
+          isManager: row.cells.isManager === true,
+          isFullTime: row.cells.isFullTime === true,
+          validFrom: row.cells.validFrom as LocalDate,
+          validTo: (row.cells.validTo ?? null) as LocalDate | null,
+        },
+        this.given.today,
+      )
+      if (post.validFrom < unit.foundedOn)
+        throw new Refusal('rule', 'people.unit-not-there', { unit: unit.name, on: post.validFrom })
+      if (body) refuseSecondChair(post, await this.#headsOf(body.id), body.name)
+      return { ...row, unit, body, post }
+    } catch (error) {
+      return { ...asFault(error), column: 'validFrom' }
+    }
+  }
+
+  /** A row that was taken counts for the rows after it. */
+  async remember(row: Read, fullName: string): Promise<void> {
+    if (row.body && row.post.bodyRole === 'chair')
+      (await this.#headsOf(row.body.id)).push({ ...row.post, fullName } as Post)
+  }
+
+  async #bodyOf(unit: NamedUnit, name: unknown): Promise<Body | null | undefined> {
+    if (typeof name !== 'string' || name === '') return null
+    const known = this.#bodies.get(unit.id) ?? (await listBodies(this.given.tx, [unit.id]))
+    this.#bodies.set(unit.id, known)
+    return known.find((body) => fold(body.name) === fold(name) && isValidOn(body, this.given.today))
+  }
+
+  async #headsOf(bodyId: BodyId): Promise<Post[]> {
+    const known = this.#heads.get(bodyId) ?? (await listPostsOfBody(this.given.tx, bodyId))
+    this.#heads.set(bodyId, known)
+    return known
+  }
+}
+
+const matchableOf = ({ cells, unit }: Read): Matchable => {
+  const birthOn = (cells.birthOn ?? null) as LocalDate | null
+  const identifier =
+    typeof cells.identifier === 'string' ? cells.identifier.replace(/[\s.]/g, '').padStart(12, '0') : null
+  return {
+    fullName: String(cells.fullName),
+    sex: null,
+    birthOn,
+    birthYear: birthOn ? Number(birthOn.slice(0, 4)) : typeof cells.birthYear === 'number' ? cells.birthYear : null,
+    identifier,
+    partyMemberSince: null,
+    unionMemberSince: null,
+    unitIds: [unit.id],
+    titles: [],
+  }
+}
+
+type Holder = { readonly person: Person; readonly isSure: boolean }
+
+/** People of the name; one of this very unit, or of the very number, is sure. */
+async function holdersOf(ground: ImportGround, rows: readonly Read[]): Promise<Holder[][]> {
+  const found = await findCandidates(ground.tx, rows.map(matchableOf), ground.today)
+  return rows.map((row, n) => {
+    const active = (found[n] ?? []).filter(({ person }) => person.standing !== 'died')
+    const sure = active.filter(({ person, likeness }) => person.unitId === row.unit.id || likeness.score === 100)
+    const exact = sure.filter(({ person }) => fold(person.fullName) === fold(String(row.cells.fullName)))
+    const chosen = exact.length > 0 ? exact : active
+    return chosen.map(({ person }) => ({ person, isSure: chosen.length === 1 && exact.length === 1 }))
+  })
+}
+
+async function judge(ground: Ground, rows: readonly SheetRow[]): Promise<Verdict[]> {
+  const { given } = ground
+  const read: (Read | CellFault)[] = []
+  for (const row of rows) {
+    const one = await ground.read(row)
+    read.push(one)
+    if (!('severity' in one)) await ground.remember(one, String(row.cells.fullName))
+  }
+  const good = read.filter((row): row is Read => !('severity' in row))
+  const holders = await holdersOf(given, good)
+  const people = holders.flat().map(({ person }) => person)
+  const names = await unitNamesOf(
+    given.tx,
+    people.map((person) => person.unitId),
+  )
+  const posts = await listPosts(
+    given.tx,
+    people.map((person) => person.id),
+  )
+  const of = new Map(good.map((row, n) => [row as Read | CellFault, holders[n] ?? []]))
+  return read.map((row) => ('severity' in row ? { faults: [row] } : judgeOne(row, of.get(row) ?? [], names, posts)))
+}
+
+function judgeOne(
+  row: Read,
+  holders: readonly Holder[],
+  names: ReadonlyMap<string, string>,
+  posts: readonly Post[],
+): Verdict {
+  const [only] = holders
+  if (!only)
+    return {
+      faults: [
+        refused(
+          'fullName',
+          `Chưa có người tên «${row.cells.fullName}» ở ${row.unit.name}. Hãy nhập danh sách đoàn viên, cán bộ trước, hoặc xem lại họ tên.`,
+        ),
+      ],
+    }
+  const label = (person: Person) => namedInLine(person, names.get(person.unitId) ?? '')
+  if (only.isSure) {
+    const held = posts.find((post) => post.personId === only.person.id && isSame(post, row))
+    return {
+      faults: held
+        ? [
+            doubtful(
+              'title',
+              `${label(only.person)} đã có chức vụ «${held.title}» từ ngày này hoặc trước đó. Ghi thêm sẽ thành hai dòng.`,
+            ),
+          ]
+        : [],
+    }
+  }
+  const options = holders.slice(0, 8).map(({ person }) => ({ code: `is ${person.id}`, label: `Là ${label(person)}` }))
+  return {
+    faults: [doubtful('fullName', 'Chưa rõ là người nào. Hãy chọn đúng người, hoặc bỏ qua dòng này.')],
+    options: [...options, { code: 'skip', label: 'Bỏ qua dòng này' }],
+  }
+}
+
+const isSame = (post: Post, { post: given, body, unit }: Read): boolean =>
+  post.unitId === unit.id &&
+  post.bodyId === (body?.id ?? null) &&
+  fold(post.title) === fold(given.title) &&
+  post.validTo === null
+
+async function openWriter(given: ImportGround) {
+  const ground = new Ground(given, await openUnits(given))
+  const done = { posts: 0, skipped: 0 }
+  const write = async (rows: readonly DecidedRow[]): Promise<void> => {
+    const taken = rows.filter((row) => row.decision !== 'skip')
+    done.skipped += rows.length - taken.length
+    const read: Read[] = []
+    for (const row of taken) read.push(sound(await ground.read(row)))
+    const holders = await holdersOf(given, read)
+    const chosen = await findPeople(
+      given.tx,
+      taken.flatMap((row) => personOfDecision(row.decision) ?? []),
+    )
+    const posts = read.map((row, n) => {
+      const id = personOfDecision(taken[n]?.decision ?? null)
+      const person = id ? chosen.find((one) => one.id === id) : holders[n]?.[0]?.person
+      if (!person) throw new Refusal('conflict', 'people.changed-meanwhile')
+      return { person, post: postOf(row, person) }
+    })
+    await insertPosts(given.tx, given.actor.federationId, posts)
+    done.posts += posts.length
+  }
+  const finish = async (): Promise<ImportOutcome> => ({
+    words: `Đã ghi ${done.posts} chức vụ${done.skipped ? `, bỏ qua ${done.skipped} dòng` : ''}.`,
+    details: done,
+  })
+  return { write, finish }
+}
+
+function sound(row: Read | CellFault): Read {
+  if ('severity' in row) throw new Refusal('conflict', 'people.changed-meanwhile')
+  return row
+}
+
+const postOf = ({ post, unit, body }: Read, person: Person): Post => ({
+  id: newId(),
+  personId: person.id as PersonId,
+  fullName: person.fullName,
+  unitId: unit.id,
+  unitName: unit.name,
+  path: unit.path,
+  bodyId: body?.id ?? null,
+  title: post.title,
+  bodyRole: post.bodyRole,
+  isLeader: post.isLeader,
+  isManager: post.isManager,
+  isFullTime: post.isFullTime,
+  validFrom: post.validFrom,
+  validTo: post.validTo,
+})
+
+export const postsImport: ImportKind = {
+  name: 'people.posts',
+  title: 'Chức vụ',
+  verb: managePeople,
+  templateVersion: 1,
+  guide: [
+    'Mỗi dòng là một chức vụ của một người; một người có thể có nhiều dòng.',
+    'Người phải có trong danh sách đoàn viên, cán bộ trước; nhiều người cùng tên thì được hỏi lại.',
+    'Chủ tịch, Phó Chủ tịch được hiểu là lãnh đạo công đoàn.',
+  ],
+  columns: async () => postColumns,
+  openJudge: async (given) => {
+    const ground = new Ground(given, await openUnits(given))
+    return { judge: (rows) => judge(ground, rows) }
+  },
+  openWriter,
+}

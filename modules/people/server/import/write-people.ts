@@ -1,0 +1,82 @@
+/** Writes the rows of a workbook of people: new ones in bulk, known ones only where their record has gaps. */
+import { type Id, newId, Refusal } from '#platform/kernel'
+import type { DecidedRow, ImportGround, ImportOutcome } from '#platform/xlsx'
+import { mergedFacts } from '../../domain/merge-people.ts'
+import type { PersonId } from '../../domain/person.ts'
+import { findCandidates } from '../find-candidates.ts'
+import { findPeople, saveFacts } from '../store.ts'
+import { insertLikenesses, type NewLikeness } from '../store-likenesses.ts'
+import { insertPeople, type NewPerson } from '../store-load.ts'
+import { personOfDecision, type ReadRow, readRow } from './read-row.ts'
+import { openUnits } from './units.ts'
+
+type Person = NewPerson & { readonly row: ReadRow; readonly decision: string | null }
+
+export async function openPeopleWriter(ground: ImportGround) {
+  const units = await openUnits(ground)
+  const done = { added: 0, filled: 0, skipped: 0 }
+  const write = async (rows: readonly DecidedRow[]): Promise<void> => {
+    const added: Person[] = []
+    for (const row of rows) {
+      if (row.decision === 'skip') {
+        done.skipped++
+        continue
+      }
+      const read = readRow(row, units, ground)
+      // Rows that were refused never come here; what became wrong since the check stops the whole import.
+      if ('severity' in read) throw new Refusal('conflict', 'people.changed-meanwhile')
+      const known = personOfDecision(row.decision)
+      if (known) {
+        await fillGaps(ground, known, read)
+        done.filled++
+      } else added.push(newPerson(read, row.decision))
+    }
+    await insertPeople(ground.tx, ground.actor.federationId, added)
+    await rememberDifferent(ground, added)
+    done.added += added.length
+  }
+  const finish = async (): Promise<ImportOutcome> => ({
+    words: [
+      `Đã thêm ${done.added} người`,
+      ...(done.filled ? [`bổ sung hồ sơ ${done.filled} người đã có`] : []),
+      ...(done.skipped ? [`bỏ qua ${done.skipped} dòng`] : []),
+    ]
+      .join(', ')
+      .concat('.'),
+    details: done,
+  })
+  return { write, finish }
+}
+
+function newPerson(row: ReadRow, decision: string | null): Person {
+  const id: PersonId = newId()
+  const { unit, memberSince, isDirectWorker, title } = row
+  return { id, facts: row.facts, unit, memberSince, isDirectWorker, title, row, decision }
+}
+
+async function fillGaps({ tx, actor }: ImportGround, id: PersonId, row: ReadRow): Promise<void> {
+  const [person] = await findPeople(tx, [id])
+  if (!person || person.mergedInto) throw new Refusal('conflict', 'people.changed-meanwhile')
+  if (!actor.grants.some((grant) => person.path.startsWith(grant.path)))
+    throw new Refusal('forbidden', 'people.not-allowed')
+  await saveFacts(tx, person, mergedFacts(person, row.facts, {}))
+}
+
+/** «Là người mới» was said of everybody who looked alike: nobody is asked again. */
+async function rememberDifferent({ tx, actor, now, today }: ImportGround, added: readonly Person[]): Promise<void> {
+  const judged = added.filter((person) => person.decision === 'new')
+  const found = await findCandidates(
+    tx,
+    judged.map((person) => person.row.matchable),
+    today,
+  )
+  const pairs = judged.flatMap((person, n) =>
+    (found[n] ?? []).flatMap(({ person: other, likeness: { score, verdict } }): NewLikeness[] => {
+      if (other.id === person.id) return []
+      const one = { id: person.id, path: person.unit.path }
+      const [first, second] = one.id < other.id ? [one, other] : [other, one]
+      return [{ id: newId() as Id<'likeness'>, person: first, other: second, score, verdict, foundAt: now }]
+    }),
+  )
+  await insertLikenesses(tx, actor.federationId, pairs, 'dismissed', actor.displayName)
+}
