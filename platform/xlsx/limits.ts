@@ -17,3 +17,5 @@ export const readingBufferBytes = 96 * 1024 * 1024
 export const readingsAtOnce = 2
 /** A reading of which nobody asks for more is ended, so that it does not keep others waiting. */
 export const forgottenMilliseconds = 5 * 60_000
+/** A thread that has nothing to do is kept so long for the next workbook. */
+export const keptMilliseconds = 30_000

@@ -18,8 +18,11 @@ parentPort?.on('message', (message: ReadingJob | 'next') => {
 async function answer(): Promise<ReadingAnswer> {
   try {
     const next = await pieces?.next()
-    return next && !next.done ? { piece: next.value } : { isEnd: true }
+    if (next && !next.done) return { piece: next.value }
+    pieces = undefined
+    return { isEnd: true }
   } catch (error) {
+    pieces = undefined
     if (error instanceof Refusal) return { refused: { kind: error.kind, code: error.code, details: error.details } }
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -28,7 +31,9 @@ async function answer(): Promise<ReadingAnswer> {
 async function* piecesOf({ source, options, isRaw }: ReadingJob): AsyncGenerator<unknown> {
   const { uploadBytes } = options.limits
   const bytes =
-    'path' in source ? await readPath(source.path, uploadBytes) : Buffer.from(source.bytes.buffer as ArrayBuffer)
+    'path' in source
+      ? await readPath(source.path, uploadBytes)
+      : Buffer.from(source.bytes.buffer as ArrayBuffer, source.bytes.byteOffset, source.bytes.length)
   refuseOtherFiles(bytes, source.fileName, uploadBytes)
   const { found, chunks } = isRaw ? await rawSheet(bytes, options) : await parseSheet(bytes, options)
   yield found

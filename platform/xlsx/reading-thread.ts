@@ -2,7 +2,13 @@
 import { Worker } from 'node:worker_threads'
 import { fileRefusal } from '#platform/files'
 import { Refusal, type RefusalDetails, type RefusalKind } from '#platform/kernel'
-import { forgottenMilliseconds, readingBufferBytes, readingHeapMegabytes, readingsAtOnce } from './limits.ts'
+import {
+  forgottenMilliseconds,
+  keptMilliseconds,
+  readingBufferBytes,
+  readingHeapMegabytes,
+  readingsAtOnce,
+} from './limits.ts'
 import type { WorkbookSource } from './reading.ts'
 import type { ParseOptions } from './sheet/parse-sheet.ts'
 
@@ -51,50 +57,93 @@ function givePlace(): void {
 }
 
 function openReading(job: ReadingJob, signal: AbortSignal | undefined): Reading {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: readingHeapMegabytes, maxYoungGenerationSizeMb: 2 },
-  })
+  const worker = takeThread()
   const { limits } = job.options
   let spent = 0
   let message: ReadingJob | 'next' = job
   let closing: Promise<void> | undefined
 
-  const close = () => {
+  const stop = () => {
+    clearTimeout(forgotten)
     closing ??= worker.terminate().then(givePlace)
     return closing
   }
-  let forgotten = setTimeout(close, forgottenMilliseconds).unref()
-  // A thread that dies while nobody waits for it must not take the process with it.
-  worker.on('error', () => undefined)
+  /** The thread has nothing left to do for this reading. */
+  const finish = () => {
+    clearTimeout(forgotten)
+    closing ??= Promise.resolve()
+    keepThread(worker)
+    givePlace()
+  }
+  let forgotten = setTimeout(stop, forgottenMilliseconds).unref()
 
+  const ask = async (): Promise<unknown> => {
+    const begin = performance.now()
+    const seconds = Math.min(limits.secondsOfSilence, limits.seconds - spent)
+    const asked = message
+    message = 'next'
+    const answer = await answerOf(worker, asked, seconds, signal)
+    spent += (performance.now() - begin) / 1000
+    if ('piece' in answer) return answer.piece
+    finish()
+    return refusedOrEnd(answer)
+  }
   return {
     async next() {
-      if (closing) throw fileRefusal('files.too-slow', { limitSeconds: forgottenMilliseconds / 1000 })
+      if (closing) return undefined
       clearTimeout(forgotten)
-      const begin = performance.now()
-      const seconds = Math.min(limits.secondsOfSilence, limits.seconds - spent)
       try {
-        const answer = await answerOf(worker, message, seconds, signal)
-        return pieceOf(answer)
+        return await ask()
       } catch (error) {
-        await close()
+        if (!closing) await stop()
         throw error
       } finally {
-        message = 'next'
-        spent += (performance.now() - begin) / 1000
-        forgotten = setTimeout(close, forgottenMilliseconds).unref()
+        if (!closing) forgotten = setTimeout(stop, forgottenMilliseconds).unref()
       }
     },
-    close,
+    close: () => closing ?? stop(),
   }
 }
 
-function pieceOf(answer: ReadingAnswer): unknown {
-  if ('piece' in answer) return answer.piece
+let kept: { worker: Worker; timer: NodeJS.Timeout } | undefined
+
+function takeThread(): Worker {
+  if (kept) {
+    const { worker, timer } = kept
+    kept = undefined
+    clearTimeout(timer)
+    worker.ref()
+    return worker
+  }
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: readingHeapMegabytes, maxYoungGenerationSizeMb: 8 },
+  })
+  // A thread that dies while nobody waits for it must not take the process with it, nor be used again.
+  worker.on('error', () => undefined)
+  worker.on('exit', () => {
+    if (kept?.worker === worker) kept = undefined
+  })
+  return worker
+}
+
+/** One thread is kept warm for a while, because to start one takes longer than to read a small list. */
+function keepThread(worker: Worker): void {
+  if (kept) {
+    void worker.terminate()
+    return
+  }
+  worker.unref()
+  const timer = setTimeout(() => {
+    kept = undefined
+    void worker.terminate()
+  }, keptMilliseconds).unref()
+  kept = { worker, timer }
+}
+
+function refusedOrEnd(answer: Exclude<ReadingAnswer, { piece: unknown }>): undefined {
   if ('refused' in answer) throw new Refusal(answer.refused.kind, answer.refused.code, answer.refused.details)
   if ('failed' in answer) throw new Error(`Reading a workbook failed: ${answer.failed}`)
-  return undefined
 }
 
 async function answerOf(

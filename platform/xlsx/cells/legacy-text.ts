@@ -64,6 +64,11 @@ export function readLegacy(text: string, font?: LegacyScript): { text: string; s
   return script && { text: decode(text, script), script }
 }
 
+/** All that a text may mean, where a wrong guess does no harm because only known words are looked for. */
+export function possibleReadings(text: string): string[] {
+  return highSign.test(text) && !trueVietnamese.test(text) ? [text, fromTcvn3(text), fromVni(text)] : [text]
+}
+
 const decode = (text: string, script: LegacyScript) => (script === 'tcvn3' ? fromTcvn3(text) : fromVni(text))
 
 /** The script for which a font was drawn. */

@@ -4,9 +4,9 @@ import { type Say, words } from './words.ts'
 export type NumberReading = { readonly value: number; readonly isDoubtful: boolean }
 
 const plain = /^[-+]?\d+$/
-const grouped = /^[-+]?\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?$/
+const grouped = /^[-+]?[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?$/
 const comma = /^[-+]?\d+,\d+$/
-const foreign = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const foreign = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 const point = /^[-+]?\d+\.\d+$/
 
 /**

@@ -40,7 +40,25 @@ export function findHeadings(
     }
   }
   const columns = new Set(wanted.values()).size
-  return best && best.read.length >= Math.min(2, columns) ? best : undefined
+  return best && best.read.length >= Math.min(2, columns) ? withLinesAbove(best, head, near, wanted) : undefined
+}
+
+/** A cell that reaches down into the headings from above belongs to them, and so do the lines it spans. */
+function withLinesAbove(
+  found: Headings,
+  head: readonly RawRow[],
+  merges: readonly Merge[],
+  wanted: WantedHeadings,
+): Headings {
+  const reaching = merges.filter(({ top, bottom }) => top < found.from && bottom >= found.from)
+  const from = Math.min(found.from, ...reaching.map(({ top }) => top))
+  if (from === found.from || found.to - from >= deepestHeading) return found
+  const all = headingsIn(
+    head.filter(({ line }) => line >= from && line <= found.to),
+    merges,
+    wanted,
+  )
+  return all.read.length >= found.read.length ? all : found
 }
 
 /** More headings; then fewer lines, so that titles above are not taken for a part of the headings. */
@@ -66,7 +84,15 @@ function headingsIn(lines: readonly RawRow[], merges: readonly Merge[], wanted: 
     else if (!stack.every(isColumnNumber)) unknown.push({ at, title })
   }
   const deepest = Math.max(to, ...merges.filter(({ top }) => top >= from && top <= to).map(({ bottom }) => bottom))
-  return { from, to: Math.min(deepest, from + deepestHeading), lines: lines.length, read, repeated, unknown, own }
+  return {
+    from,
+    to: Math.min(deepest, from + deepestHeading),
+    lines: lines.length,
+    read,
+    repeated,
+    unknown,
+    own,
+  }
 }
 
 /** What stands over each column, from above; a merged cell stands over all its columns, and once. */

@@ -1,6 +1,6 @@
 /** What makes two headings the same: folded words, with and without what stands in brackets. */
-import { searchWords } from '#platform/kernel'
-import { cleanText } from '../cells/raw-cell.ts'
+import { nfc, searchWords } from '#platform/kernel'
+import { possibleReadings } from '../cells/legacy-text.ts'
 import type { SheetColumn } from '../import-kind.ts'
 
 /** Columns of every list that hold nothing to read: the number of the line, and our own remarks of last time. */
@@ -10,8 +10,9 @@ const keyOf = (text: string) => searchWords(text).join(' ')
 const brackets = /\([^()]*\)|\[[^[\]]*\]/g
 
 export function headingKeys(raw: string): string[] {
-  const { text } = cleanText(raw)
-  return [...new Set([keyOf(text), keyOf(text.replace(brackets, ' '))])].filter((key) => key !== '')
+  const readings = possibleReadings(nfc(raw.replace(/\s+/g, ' ')))
+  const keys = readings.flatMap((text) => [keyOf(text), keyOf(text.replace(brackets, ' '))])
+  return [...new Set(keys)].filter((key) => key !== '')
 }
 
 /** A number of a column, "(1)" or "A": part of no heading. */
