@@ -15,6 +15,7 @@ import { addressOf, type Endpoint, isWrite, type Sent } from '#platform/http'
 import { localDate } from '#platform/kernel'
 import { routesOf } from './compose.ts'
 import { startTestProduct, type TestClient, type TestProduct } from './testing.ts'
+import { fillStanding, standingCases } from './walls-standing.ts'
 
 const canary = 'Xylanthus'
 const day = localDate('2020-01-15')
@@ -32,6 +33,7 @@ const seen = {
   transfer: '',
   likeness: '',
   body: '',
+  block: '',
 }
 const sets: { id: string; name: string }[] = []
 let seasonId = ''
@@ -99,6 +101,7 @@ async function fillOrganisation(administrator: TestClient): Promise<void> {
   const person = { unitId: seen.unit, fullName: word('người'), memberSince: founded, post, ethnicity: 'thai' }
   seen.person = (await administrator.call(people.addPerson, { body: person })).id
   await fillPeople(administrator, founded)
+  seen.block = await fillStanding(administrator, seen, word)
   const account = {
     roleCode: 'clerk',
     displayName: word('tài khoản'),
@@ -245,6 +248,7 @@ const cases = (ownId = ''): Case[] => {
       ),
     ]),
     ...list(organisation.listBlocks),
+    ...standingCases({ ...seen, root: rootId, own: ownId || rootId, sets: sets.map((set) => set.id) }),
     ...list(people.listPeople, {}, { query: { q: 'xyl' } }),
     ...unseen(people.listPeople, { query: { unitId: seen.unit } }),
     ...list(people.searchPeople, { query: { q: 'xyl' } }),
@@ -261,6 +265,10 @@ const cases = (ownId = ''): Case[] => {
     ...list(people.listLikenesses, {}, { query: { personId: seen.person } }),
     ...unseen(people.listLikenesses, { query: { unitId: seen.unit } }),
     ...unseen(people.showLikeness, { params: { likenessId: seen.likeness } }),
+    ...list(people.exportPeople, {}, { query: { q: 'xyl' } }),
+    ...unseen(people.exportPeople, { query: { unitId: seen.unit } }),
+    ...list(people.exportTransfers, {}, { query: { direction: 'in' } }),
+    ...list(people.exportHouseholds),
     ...list(people.getPeopleSettings),
     ...list(people.listHouseholds),
     ...unseen(people.listHouseholds, { query: { unitId: seen.unit } }),

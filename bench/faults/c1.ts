@@ -8,12 +8,15 @@ import * as inbox from '#modules/inbox'
 import * as organisation from '#modules/organisation'
 import * as people from '#modules/people'
 import * as plan from '#modules/plan'
+import * as workbook from '#modules/workbook'
 import { type Endpoint, isWrite, type ReplyOf, type Sent } from '#platform/http'
 import { localDate } from '#platform/kernel'
 import { signedInClient, type TestClient } from '../../e2e/client.ts'
 import { startProduct } from '../../e2e/running-product.ts'
 import { peopleWrites } from './c1-people.ts'
+import { standingWrites } from './c1-standing.ts'
 import { decision, unitWrites } from './c1-units.ts'
+import { workbookWrites } from './c1-workbook.ts'
 
 const times = 5
 const password = 'Thidua@2020mau'
@@ -31,6 +34,7 @@ export default async function c1(rounds: number): Promise<void> {
       const as = (name: string) => signedInClient(product.url, name, password)
       const sender = new Sender()
       await organisationWrites(sender, await as('quantri'))
+      await workbookWrites((...sent) => sender.send(...sent), await as('quantri'))
       await accessWrites(sender, await as('quantri'))
       await planWrites(sender, await as('lanhdao.tinh'), await as('lanhdao.tamduong'))
       await documentWrites(sender, await as('canbo.tinh'))
@@ -57,7 +61,7 @@ class Sender {
   }
 
   refuseForgotten(): void {
-    const contracts = [access, documents, inbox, organisation, people, plan].flatMap(
+    const contracts = [access, documents, inbox, organisation, people, plan, workbook].flatMap(
       (slice) => Object.values(slice) as unknown[],
     )
     const writes = contracts.filter(
@@ -100,7 +104,7 @@ async function organisationWrites(sender: Sender, client: TestClient): Promise<v
   await peopleWrites((who, contract, sent) => sender.send(who, contract, sent), client, unit.id, other.id)
   const ended = { effectiveOn: localDate('2019-12-01') }
   await sender.send(client, organisation.endBody, { params: { bodyId: office.id }, body: ended })
-  await sender.send(client, organisation.reportFigures, { params, body: { asOf: day, members: 40, women: 25 } })
+  await standingWrites((who, contract, sent) => sender.send(who, contract, sent), client, unit.id, other.id)
   await sender.send(client, organisation.endUnit, { params, body: { ...ended, version: renamed.version, decision } })
   await unitWrites((who, contract, sent) => sender.send(who, contract, sent), client)
 }
