@@ -39,6 +39,7 @@ test('quyết định thiếu số bị giữ lại, không mất chữ nào đ�
   await page.getByRole('link', { name: 'Tổ chức, cán bộ' }).click()
   await expect(page.getByRole('tree', { name: 'Cây đơn vị' })).toBeVisible()
   await noSeriousFaults(page)
+  await page.getByRole('button', { name: 'Đóng thông báo' }).click()
   await picture(page, '21-cay-to-chuc')
   await page.getByRole('link', { name: 'Sắp xếp theo quyết định' }).click()
   await page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/07/2025')
@@ -112,4 +113,50 @@ test('đơn vị đã kết thúc vẫn có trang, dẫn tới đơn vị kế t
   await expect(page.getByRole('heading', { name: 'Đơn vị mới có (1)' })).toBeVisible()
   await noSeriousFaults(page)
   await picture(page, '26-so-sanh-hai-ngay')
+})
+
+test('giải thể khi còn đơn vị bên dưới: lời từ chối nằm ở dòng của việc, chọn đơn vị kế thừa rồi ghi', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product, 'quantri')
+  await page.goto(`${product.url}/to-chuc`)
+  await page.getByRole('treeitem', { name: 'Công đoàn Viên chức tỉnh' }).click()
+  await page.getByRole('link', { name: 'Giải thể' }).click()
+  await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('15/QĐ-LĐLĐ')
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('30/06/2025')
+  await page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/07/2025')
+  await expect(page.getByText(/Còn \d+ đơn vị trực thuộc đang hoạt động/)).toBeVisible()
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  const line = page.getByRole('group', { name: /^Việc 1/ })
+  await expect(line.getByText(/Hãy chuyển hoặc giải thể các đơn vị đó/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Số, ký hiệu' })).toHaveValue('15/QĐ-LĐLĐ')
+  await pick(page, 'Đơn vị kế thừa', 'tinh lai chau', 'LĐLĐ tỉnh Lai Châu')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.getByLabel(/để xác nhận/).fill('KẾT THÚC')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await expect(page.getByText('theo Quyết định 15/QĐ-LĐLĐ ngày 30/06/2025')).toBeVisible()
+})
+
+test('chia tách một LĐLĐ huyện, phân đơn vị trực thuộc; đơn vị cũ tìm thấy dưới đơn vị giữ hồ sơ', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product, 'quantri')
+  await page.goto(`${product.url}/to-chuc`)
+  await page.getByRole('treeitem', { name: 'LĐLĐ huyện Nậm Nhùn' }).click()
+  await page.getByRole('link', { name: 'Chia, tách' }).click()
+  await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('16/QĐ-LĐLĐ')
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('30/06/2025')
+  await page.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/07/2025')
+  await page.getByRole('textbox', { name: 'Tên đơn vị' }).nth(0).fill('LĐLĐ khu vực Nậm Hàng')
+  await page.getByRole('textbox', { name: 'Tên đơn vị' }).nth(1).fill('LĐLĐ khu vực Nậm Pì')
+  await page.getByRole('combobox', { name: 'CĐCS Trường Mầm non Nậm Pì' }).selectOption('LĐLĐ khu vực Nậm Pì')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.getByLabel(/để xác nhận/).fill('KẾT THÚC')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await page.getByRole('link', { name: 'LĐLĐ khu vực Nậm Pì' }).click()
+  await expect(page.getByRole('link', { name: 'LĐLĐ huyện Nậm Nhùn' }).first()).toBeVisible()
+  await page.getByRole('link', { name: /^Trực thuộc/ }).click()
+  await expect(page.getByRole('link', { name: 'CĐCS Trường Mầm non Nậm Pì' })).toBeVisible()
 })

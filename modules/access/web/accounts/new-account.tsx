@@ -1,17 +1,8 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { showTree } from '#modules/organisation'
-import {
-  Dialog,
-  ErrorSummary,
-  Field,
-  type FieldErrors,
-  Form,
-  RefusalAlert,
-  UnitPicker,
-  useReply,
-  useVerb,
-} from '#platform/ui'
+import { showBranch } from '#modules/organisation'
+import { type FoundUnit, UnitFinder } from '#modules/organisation/web'
+import { Dialog, ErrorSummary, Field, type FieldErrors, Form, RefusalAlert, useReply, useVerb } from '#platform/ui'
 import { createAccount, UserNameSchema } from '../../contract.ts'
 import type { Slip } from './paper-slip.tsx'
 
@@ -22,12 +13,12 @@ type Given = {
   readonly onIssued: (slip: Slip) => void
 }
 
-const blank = { unitId: null as string | null, roleCode: 'clerk', displayName: '', userName: '', email: '' }
+const blank = { unit: null as FoundUnit | null, roleCode: 'clerk', displayName: '', userName: '', email: '' }
 
 export function NewAccount({ isOpen, roles, onClose, onIssued }: Given) {
   const [given, setGiven] = useState(blank)
   const [errors, setErrors] = useState<FieldErrors>({})
-  const tree = useReply(showTree, { query: {} }, { enabled: isOpen })
+  const tops = useReply(showBranch, { query: {} }, { enabled: isOpen })
   const verb = useVerb(createAccount, {
     onDone: ({ userName, oneTimePassword }) => {
       onIssued({ displayName: given.displayName, userName, oneTimePassword })
@@ -39,23 +30,23 @@ export function NewAccount({ isOpen, roles, onClose, onIssued }: Given) {
   const submit = () => {
     const found = errorsOf(given)
     setErrors(found)
-    if (Object.keys(found).length > 0 || !given.unitId) return
-    const { unitId, roleCode, displayName, userName, email } = given
-    void verb.send({ body: { unitId, roleCode, displayName, userName, email: email.trim() || null } })
+    if (Object.keys(found).length > 0 || !given.unit) return
+    const { unit, roleCode, displayName, userName, email } = given
+    void verb.send({ body: { unitId: unit.id, roleCode, displayName, userName, email: email.trim() || null } })
   }
   return (
     <Dialog title="Cấp tài khoản" isOpen={isOpen} onClose={onClose}>
       <Form onSubmit={submit}>
         <ErrorSummary errors={errors} />
         <RefusalAlert refused={verb.refused} />
-        <UnitPicker
+        <UnitFinder
           name="unitId"
           label="Đơn vị"
           isRequired
           error={errors.unitId}
-          units={tree.data?.nodes ?? []}
-          value={given.unitId}
-          onChange={(unitId) => change({ unitId })}
+          near={(tops.data?.units ?? []).map(({ id, name }) => ({ id, name, note: '' }))}
+          value={given.unit}
+          onChange={(unit) => change({ unit })}
         />
         <Field name="roleCode" label="Vai trò" isRequired>
           {(control) => (
@@ -112,7 +103,7 @@ export function NewAccount({ isOpen, roles, onClose, onIssued }: Given) {
 function errorsOf(given: typeof blank): FieldErrors {
   const userName = UserNameSchema.safeParse(given.userName)
   return {
-    ...(given.unitId ? {} : { unitId: 'Hãy chọn đơn vị.' }),
+    ...(given.unit ? {} : { unitId: 'Hãy chọn đơn vị.' }),
     ...(given.displayName.trim() ? {} : { displayName: 'Hãy nhập họ và tên.' }),
     ...(userName.success ? {} : { userName: userName.error.issues[0]?.message ?? '' }),
   }

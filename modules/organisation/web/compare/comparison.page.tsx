@@ -58,7 +58,11 @@ function Comparison({ reply }: { readonly reply: ComparisonReply }) {
       {changes.length === 0 ? (
         <EmptyState title="Không có thay đổi giữa hai ngày" />
       ) : (
-        changes.map((group) => <Changes key={group.change} group={group} from={from} to={to} />)
+        <div className="compare-changes">
+          {changes.map((group) => (
+            <Changes key={group.change} group={group} from={from} to={to} />
+          ))}
+        </div>
       )}
     </>
   )

@@ -7,9 +7,11 @@ export function useTwoDays(newest: LocalDate | undefined) {
   const [from, setFrom] = useAddressState('tu')
   const [to, setTo] = useAddressState('den')
   const before = newest ? addDays(newest, -1) : localDate(`${today.slice(0, 4)}-01-01`)
+  // Whichever was typed first, the earlier one is the day before.
+  const [first = before, last = today] = [isLocalDate(from) ? from : before, isLocalDate(to) ? to : today].sort()
   return {
-    from: isLocalDate(from) ? from : before,
-    to: isLocalDate(to) ? to : today,
+    from: first,
+    to: last,
     setFrom: (day: LocalDate | null) => day && setFrom(day),
     setTo: (day: LocalDate | null) => day && setTo(day),
   }

@@ -1,6 +1,6 @@
 /** The steps of a decision; what is typed stays through refusals and through the way back. */
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReplyOf } from '#platform/http'
 import {
   ErrorSummary,
@@ -46,7 +46,8 @@ export function Wizard({ lists, start, seen }: Given) {
   )
   const write = useVerb(reorganise)
   const back = useRefused(step === 1 ? (write.refused ?? preview.error) : null, () => setStep(0))
-  useLeaveWarning(step < 2 && lines.length > start.length)
+  useLeaveWarning(step < 2 && form.isTouched)
+  useFocusOnTitle(step)
   const look = () => {
     if (!form.isComplete()) return
     write.reset()
@@ -95,8 +96,9 @@ function useDecision(start: readonly Line[]) {
   const [decision, setDecision] = useState(blankDecision)
   const [lines, setLines] = useState(start)
   const [errors, setErrors] = useState<FieldErrors>({})
+  const isTouched = decision !== blankDecision || lines.length > start.length
   return {
-    ...{ decision, lines, errors, setLines },
+    ...{ decision, lines, errors, isTouched, setLines },
     changeDecision: (part: Partial<typeof decision>) => setDecision((before) => ({ ...before, ...part })),
     isComplete: () => {
       const found: FieldErrors = Object.assign(decisionFaults(decision), ...lines.map(faultsOf))
@@ -104,6 +106,15 @@ function useDecision(start: readonly Line[]) {
       return Object.keys(found).length === 0
     },
   }
+}
+
+/** The button that led here is gone: who listens starts at the title again. */
+function useFocusOnTitle(step: number) {
+  const earlier = useRef(step)
+  useEffect(() => {
+    if (step > earlier.current) document.querySelector('h1')?.focus()
+    earlier.current = step
+  }, [step])
 }
 
 /** A refusal leads back to the fields and is shown there, with all that was typed. */

@@ -1,5 +1,6 @@
 /** Any of them turns the tree into a list. */
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { Field, SelectField, useAddressState, useReply } from '#platform/ui'
 import { listUnitKinds } from '../../contract.ts'
 import { employerWords } from '../../vi.ts'
@@ -16,6 +17,8 @@ export function useUnitFilter() {
     withEnded: ended === '1',
     setWithEnded: (on: boolean) => setEnded(on ? '1' : ''),
     isFiltered: Boolean(text || kind || sector || employer),
+    /** By more than the name. */
+    isNarrowed: Boolean(kind || sector || employer || ended),
     query: {
       q: text,
       ...(kind ? { kind } : {}),
@@ -36,17 +39,21 @@ const employers = [
 
 export function UnitFilters({ filter }: { readonly filter: UnitFilter }) {
   const lists = useReply(listUnitKinds).data
+  const [isOpen, setOpen] = useState(false)
   const options = (rows: readonly { code: string; name: string }[] | undefined, all: string) => [
     { value: '', label: all },
     ...(rows ?? []).map(({ code, name }) => ({ value: code, label: name })),
   ]
   return (
-    <div className="unit-filters">
+    <div className={isOpen || filter.isNarrowed ? 'unit-filters' : 'unit-filters unit-filters-folded'}>
       <Field name="tim" label="Tìm theo tên" isRequired>
         {(control) => (
           <Input {...control} allowClear value={filter.q} onChange={(event) => filter.setQ(event.target.value)} />
         )}
       </Field>
+      <Button className="more-filters" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        Lọc thêm
+      </Button>
       <SelectField
         name="loai"
         label="Loại đơn vị"

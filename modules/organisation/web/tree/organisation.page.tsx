@@ -50,7 +50,7 @@ export default function OrganisationPage() {
     >
       <div className="organisation-sides">
         <div>{filter.isFiltered ? <UnitList filter={filter} /> : <UnitTree withEnded={filter.withEnded} />}</div>
-        <aside aria-label="Số đơn vị theo loại">
+        <aside aria-label="Số đơn vị theo loại" className={filter.isFiltered ? 'not-printed' : ''}>
           {days.data && <Counts reply={days.data} day={day} kind={filter.kind} onKind={filter.setKind} />}
         </aside>
       </div>
