@@ -10,7 +10,7 @@ import { type Found, groupNames, importFound, personFound, planFound, unitFound 
 
 type Offered = Choice & { readonly to: string }
 
-const mostOfAKind = 6
+const mostOfAKind = 4
 
 export function HeaderSearch() {
   const [text, setText] = useState('')

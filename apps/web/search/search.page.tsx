@@ -47,7 +47,7 @@ function AskAgain({ asked, onAsk }: { readonly asked: string; readonly onAsk: (t
   return (
     <search aria-label="Tìm lại">
       <form className="search-again" onSubmit={send}>
-        <TextField name="q" label="Nội dung tìm" value={text} onChange={setText} />
+        <TextField name="q" label="Nội dung tìm" isRequired value={text} onChange={setText} />
         <Button htmlType="submit" type="primary">
           Tìm
         </Button>
