@@ -16,6 +16,7 @@ import { localDate } from '#platform/kernel'
 import { routesOf } from './compose.ts'
 import { startTestProduct, type TestClient, type TestProduct } from './testing.ts'
 import { fillStanding, standingCases } from './walls-standing.ts'
+import { fillWorkbook, textOf, workbookCases } from './walls-workbook.ts'
 
 const canary = 'Xylanthus'
 const day = localDate('2020-01-15')
@@ -34,6 +35,7 @@ const seen = {
   likeness: '',
   body: '',
   block: '',
+  run: '',
 }
 const sets: { id: string; name: string }[] = []
 let seasonId = ''
@@ -67,6 +69,7 @@ beforeAll(async () => {
   sets.push(...(await owner.call(organisation.listSets)).sets)
   await fillOrganisation(administrator)
   await fillDocuments()
+  seen.run = await fillWorkbook(administrator, seen.unit, word)
   await bindEverybody(await product.signIn('lanhdao.tinh'))
   await fillPlans('a')
 })
@@ -248,6 +251,7 @@ const cases = (ownId = ''): Case[] => {
       ),
     ]),
     ...list(organisation.listBlocks),
+    ...workbookCases({ run: seen.run, unit: seen.unit, own: ownId || rootId }),
     ...standingCases({ ...seen, root: rootId, own: ownId || rootId, sets: sets.map((set) => set.id) }),
     ...list(people.listPeople, {}, { query: { q: 'xyl' } }),
     ...unseen(people.listPeople, { query: { unitId: seen.unit } }),
@@ -310,12 +314,17 @@ describe('a read', () => {
 
   it('shows the words to whom they belong, so that their absence means something', async () => {
     const answers = await Promise.all(
-      [plan.listObligations, plan.listPlans, plan.getCalendar, organisation.showTree, documents.listImports].map(
-        async (one) => {
-          const response = await owner.fetch(addressOf(one, {}))
-          return `${one.name} ${(await response.text()).includes(canary)}`
-        },
-      ),
+      [
+        plan.listObligations,
+        plan.listPlans,
+        plan.getCalendar,
+        organisation.showTree,
+        documents.listImports,
+        documents.exportImports,
+      ].map(async (one) => {
+        const response = await owner.fetch(addressOf(one, {}))
+        return `${one.name} ${(await textOf(response)).includes(canary)}`
+      }),
     )
     expect(answers.filter((answer) => !answer.endsWith('true'))).toEqual([])
   })
@@ -326,7 +335,7 @@ describe('a read', () => {
       for (const { endpoint, sent, status } of cases((await postOf(client))?.unitId)) {
         const address = addressOf(endpoint, sent)
         const response = await client.fetch(address)
-        const text = await response.text()
+        const text = await textOf(response)
         const is = `${name} ${address.replace(/[0-9a-f-]{36}/g, '…')} ${response.status}`
         if (text.toLowerCase().includes(canary.toLowerCase())) leaks.push(`${is} says ${canary}`)
         if (!status.includes(response.status)) leaks.push(`${is} instead of ${status}`)
@@ -342,7 +351,7 @@ describe('a read', () => {
       Promise.all(
         asked.map(async ({ endpoint, sent }) => {
           const address = addressOf(endpoint, sent)
-          return `${address} ${await (await client.fetch(address)).text()}`
+          return `${address} ${await textOf(await client.fetch(address))}`
         }),
       )
     const before = await ask()

@@ -1,5 +1,6 @@
 /** Endpoints of people. */
 export * from './contract/duplicates.ts'
+export * from './contract/exports.ts'
 export * from './contract/households.ts'
 export * from './contract/list.ts'
 export * from './contract/people.ts'

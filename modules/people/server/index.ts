@@ -13,6 +13,7 @@ import {
   showLikenessRoute,
   undoMergeRoute,
 } from './routes/duplicates.ts'
+import { exportHouseholdsRoute, exportPeopleRoute, exportTransfersRoute } from './routes/export-lists.ts'
 import { findCandidatesRoute } from './routes/find-candidates.ts'
 import {
   addHouseholdRoute,
@@ -44,6 +45,9 @@ export { type LoadedUnit, loadPeople } from './store-load.ts'
 
 export const peopleRoutes: Route[] = [
   listPeopleRoute,
+  exportPeopleRoute,
+  exportTransfersRoute,
+  exportHouseholdsRoute,
   searchPeopleRoute,
   showPersonRoute,
   listPersonChoicesRoute,

@@ -14,7 +14,7 @@ import {
   useRows,
   useVerb,
 } from '#platform/ui'
-import { getPeopleSettings, listHouseholds, savePeopleSettings } from '../../contract.ts'
+import { exportHouseholds, getPeopleSettings, listHouseholds, savePeopleSettings } from '../../contract.ts'
 import type { HouseholdView } from '../../views.ts'
 import { AddHousehold, CorrectHousehold, EndHousehold } from './household-forms.tsx'
 import '../people.css'
@@ -82,6 +82,7 @@ function Households({ canChange }: { readonly canChange: boolean }) {
     <ListPage
       title={title}
       {...(households.data?.total ? { count: { of: households.data.total, what: 'hộ' } } : {})}
+      exports={{ of: exportHouseholds, sent: { query: {} } }}
       verbs={add}
       {...(canChange ? { filters: <Setting isOn /> } : {})}
       more={households}

@@ -18,10 +18,14 @@ export const columns: Column<PersonLine>[] = [
   },
   { title: 'Ngày sinh', width: '118px', cell: (person) => birthOf(person) },
   { title: 'Nam/Nữ', width: '88px', cell: (person) => person.sex && sexWords[person.sex] },
-  { title: 'Chức vụ', width: '24%', cell: (person) => person.titles.join('; ') },
+  { title: 'Chức vụ', width: '24%', cell: (person) => person.titles.join('; ') || <PostlessWords person={person} /> },
   {
     title: 'Đơn vị',
     width: '30%',
     cell: (person) => <PageLink to={unitAddress(person.unitId)}>{person.unitName}</PageLink>,
   },
 ]
+
+/** Who holds no post is a plain member: said, so that nobody takes it for a gap. */
+const PostlessWords = ({ person }: { readonly person: PersonLine }) =>
+  person.standing === 'active' ? <span className="quiet">Đoàn viên</span> : null

@@ -10,7 +10,7 @@ import {
   useRows,
   useSession,
 } from '#platform/ui'
-import { getPeopleSettings, listPeople } from '../../contract.ts'
+import { exportPeople, getPeopleSettings, listPeople } from '../../contract.ts'
 import {
   householdsAddress,
   likenessesAddress,
@@ -37,6 +37,7 @@ export default function PeoplePage() {
     <ListPage
       title={title}
       note={data && `${data.isMore ? 'hơn ' : ''}${showNumber(data.total)} người`}
+      exports={{ of: exportPeople, sent: { query: filters.query } }}
       verbs={canManage && <AddVerbs unitId={filters.unitId} />}
       filters={<PeopleFilters {...filters} canFilterByMinority={data?.canFilterByMinority ?? false} />}
       more={people}

@@ -14,7 +14,7 @@ import {
   useAddressState,
   useRows,
 } from '#platform/ui'
-import { listTransfers } from '../../contract.ts'
+import { exportTransfers, listTransfers } from '../../contract.ts'
 import { type TransferState, transferStates } from '../../domain/person.ts'
 import { transferStateWords } from '../../vi.ts'
 import type { TransferView } from '../../views.ts'
@@ -37,6 +37,7 @@ export default function TransfersPage() {
     <ListPage
       title="Chuyển đi, chuyển đến"
       {...(transfers.data?.total ? { count: { of: transfers.data.total, what: 'lần chuyển' } } : {})}
+      exports={{ of: exportTransfers, sent: { query } }}
       verbs={<ButtonLink to={peopleAddress()}>Cán bộ, đoàn viên</ButtonLink>}
       filters={
         <>
