@@ -1,5 +1,5 @@
 import type { NotedLine } from '../../contract.ts'
-import { accept, leaveOut } from '../../domain/decision.ts'
+import { choicesOf } from './choices.ts'
 
 type Given = {
   readonly row: NotedLine
@@ -10,8 +10,7 @@ type Given = {
 
 /** One line's decision; kept as soon as it is chosen, and taken back the same way. */
 export function DecisionSelect({ row, decide, isRunning }: Given) {
-  const options = row.options.length > 0 ? row.options : [{ code: accept, label: 'Vẫn ghi dòng này' }]
-  const choices = [...options, { code: leaveOut, label: 'Bỏ qua dòng này' }]
+  const choices = choicesOf(row.options)
   if (!decide) return choices.find(({ code }) => code === row.decision)?.label ?? 'chưa quyết định'
   return (
     <select

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { showNumber } from '#platform/ui'
 import type { Reason } from '../../contract.ts'
-import { accept, leaveOut } from '../../domain/decision.ts'
+import { choicesOf } from './choices.ts'
 
 type Given = {
   readonly reasons: readonly Reason[]
@@ -41,13 +41,12 @@ type WholeGiven = {
 
 function WholeReason({ reason, isRunning, onDecide }: WholeGiven) {
   const { options, undecided, lines } = reason
-  const choices = options.length > 0 ? options : [{ code: accept, label: 'Vẫn ghi' }]
   return (
     <span className="workbook-whole">
       <span className="quiet">{undecided > 0 ? `còn ${showNumber(undecided)} chưa quyết định` : 'đã quyết định'}</span>
-      {[...choices, { code: leaveOut, label: 'Bỏ qua' }].map(({ code, label }) => (
+      {choicesOf(options).map(({ code, label }) => (
         <Button key={code} size="small" disabled={isRunning} onClick={() => onDecide(reason.reason, code)}>
-          {lines > 1 ? `${label} cả ${showNumber(lines)} dòng` : label}
+          {lines > 1 ? `${label} (cả ${showNumber(lines)} dòng)` : label}
         </Button>
       ))}
     </span>

@@ -1,0 +1,12 @@
+/** What may be chosen for a doubtful line: the options of its list, or to write it all the same; and to leave it out. */
+import { accept, leaveOut } from '../../domain/decision.ts'
+
+type Choice = { readonly code: string; readonly label: string }
+
+const out = 'Bỏ qua dòng này'
+
+export function choicesOf(options: readonly Choice[]): readonly Choice[] {
+  const given = options.length > 0 ? options : [{ code: accept, label: 'Vẫn ghi dòng này' }]
+  // A list may have its own word for leaving a line out; two of them would only puzzle.
+  return given.some(({ label }) => label === out) ? given : [...given, { code: leaveOut, label: out }]
+}
