@@ -114,8 +114,9 @@ function draw(
   const shared = previous && twin < 655 ? previous : undefined
   const sex: Sex = shared?.sex ?? (isTrue(unit.women, bits) ? 'female' : 'male')
   const ethnicity = shared?.ethnicity ?? pick(groups, bits)
-  const birth = born.from + Math.floor((bits.next() / 4_294_967_296) * born.days)
-  const birthYear = shared?.birthYear ?? (yearTexts[birth] as number)
+  const drawnBirth = born.from + Math.floor((bits.next() / 4_294_967_296) * born.days)
+  const birth = shared ? dayAt(shared.birthOn as LocalDate) : drawnBirth
+  const birthYear = yearTexts[birth] as number
   const { fullName, nameKey, searchKey } = shared ?? makeName(bits, sex, ethnicity, birthYear)
   const joined = joiningDay(unit, birth, bits, now)
   const isLeader = ordinal < 2 || isTrue(0.06, bits)
@@ -124,7 +125,7 @@ function draw(
   const span = Math.max(1, now - joined)
   return {
     ...{ unit, fullName, nameKey, searchKey, sex, birthYear, ethnicity, standing, isLeader },
-    birthOn: shared?.birthOn ?? textOf(birth),
+    birthOn: textOf(birth),
     isPartyMember: party,
     partySince: party ? textOf(joined + (bits.next() % span)) : null,
     education: pick(educations, bits),
