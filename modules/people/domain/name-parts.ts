@@ -46,6 +46,3 @@ export function nameParts(name: string): NameParts {
   const bare = words.map((word) => withoutFreeSpelling(fold(word).replaceAll("'", '')))
   return { text, spoken: words.map(syllable), bare, hasMarks: fold(text) !== text }
 }
-
-/** The key under which candidates are looked up: no marks, no case, no old encoding. */
-export const candidateKey = (name: string): string => fold(withoutOldEncoding(name))

@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import { isValidOn } from '#modules/organisation'
 import type { Tx } from '#platform/db'
-import { daysBetween, type LocalDate, localDate } from '#platform/kernel'
+import type { LocalDate } from '#platform/kernel'
+import { birthKey, candidateKey, yearSteps } from '../domain/candidate-keys.ts'
 import type { Matchable } from '../domain/match-people.ts'
-import { candidateKey } from '../domain/name-parts.ts'
 import type { Person, PersonFacts, PersonId } from '../domain/person.ts'
 import { findPeople } from './store.ts'
 import { listMemberships } from './store-memberships.ts'
@@ -12,15 +12,8 @@ import { listPosts } from './store-posts.ts'
 
 export type Wanted = Pick<PersonFacts, 'fullName' | 'birthOn' | 'birthYear' | 'identifier'>
 
-const firstDay = localDate('1900-01-01')
 /** The most namesakes looked at when nobody knows the year of birth. */
 const mostNamesakes = 30
-
-/** As the column `birth_key` is made. */
-function birthKey(folded: string, birthOn: LocalDate | null): string | null {
-  const given = folded.slice(folded.lastIndexOf(' ') + 1)
-  return birthOn && `${daysBetween(firstDay, birthOn)}${given.slice(0, 1)}`
-}
 
 /** For each row (by its index) the people inside the walls to be held against it. */
 export async function findCandidateIds(tx: Tx, rows: readonly Wanted[]): Promise<Map<number, PersonId[]>> {
@@ -40,7 +33,7 @@ export async function findCandidateIds(tx: Tx, rows: readonly Wanted[]): Promise
       where p.federation_id = platform.federation() and p.merged_into is null
     union
     select w.n, p.id
-      from (select w.n, w.key, w.year + step as year from wanted w, unnest(array[-10, -1, 0, 1, 10]) step) w
+      from (select w.n, w.key, w.year + step as year from wanted w, unnest(${[...yearSteps]}::int[]) step) w
       join people.people p on p.search_key = w.key and p.birth_year = w.year
       where p.federation_id = platform.federation() and p.merged_into is null
     union

@@ -1,7 +1,7 @@
 /** «Danh sách đoàn viên, cán bộ» from a workbook: each row is held against the register and against the rows before it. */
 import type { CellFault, ImportGround, ImportKind, SheetRow, Verdict } from '#platform/xlsx'
+import { candidateKey } from '../../domain/candidate-keys.ts'
 import { matchPeople } from '../../domain/match-people.ts'
-import { candidateKey } from '../../domain/name-parts.ts'
 import { managePeople } from '../../policy.ts'
 import { wordings } from '../../vi.ts'
 import { type Candidate, findCandidates } from '../find-candidates.ts'
