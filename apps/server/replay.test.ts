@@ -1,4 +1,5 @@
 /** 2020 → 2025: the whole structure is rebuilt, and nothing that was said of 2020 changes. */
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '#modules/access'
 import * as organisation from '#modules/organisation'
@@ -108,6 +109,17 @@ describe('the rebuilding of 2025 on the small federation', () => {
     const head = await product.signIn('lanhdao.tinh')
     const { lines } = await head.call(plan.listPlanHistory, { params: { planId: plans.of2025 as never } })
     expect(lines.at(-1)?.words).toContain('2 việc chuyển sang đơn vị kế thừa, 1 việc thôi thực hiện')
+  })
+
+  it('leaves each unit one period for each day, without gap or overlap', async () => {
+    const owner = new pg.Client({ connectionString: product.ownerUrl })
+    await owner.connect()
+    const { rows } = await owner.query(`select unit_id from (
+      select unit_id, valid_from, lag(valid_to) over (partition by unit_id order by valid_from) as ended,
+        row_number() over (partition by unit_id order by valid_from) as ordinal from organisation.unit_versions) v
+      where ordinal > 1 and ended is distinct from valid_from`)
+    await owner.end()
+    expect(rows).toEqual([])
   })
 
   it('finds a district under its commune unions', async () => {
