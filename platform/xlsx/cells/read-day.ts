@@ -25,9 +25,11 @@ const monthAndYear = /^(?:tháng\s*)?(\d{1,2})\s*(?:[/.\-\s]|năm)\s*(\d{4})$/i
 const yearAlone = /^(?:năm\s*)?(\d{4})$/i
 /** Two figures of a year up to this one belong to this century. */
 const lastShortYear = 39
+const longestDay = 60
 
 /** A day typed as text. */
 export function readDayText(typed: string, epoch: DayEpoch, say: Say): LocalDate | null {
+  if (typed.length > longestDay) return refuse(say, words.notADay(typed))
   const text = typed
     .replace(timeBehind, '')
     .replace(/^['’`]/, '')

@@ -33,8 +33,14 @@ export const lettersOf = (at: number): string => {
   return letters[at]
 }
 
-export const textCell = (at: number, line: number, text: string, style: StyleName): string =>
-  `<c r="${lettersOf(at)}${line}" s="${styleId[style]}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.length > longestText ? text.slice(0, longestText) : text)}</t></is></c>`
+/** Programs may drop spaces at the ends and fold the others, unless they are told to keep them. */
+const needsSpaces = /^\s|\s$|\s\s|[\t\n]/
+
+export function textCell(at: number, line: number, given: string, style: StyleName): string {
+  const text = given.length > longestText ? given.slice(0, longestText) : given
+  const space = needsSpaces.test(text) ? ' xml:space="preserve"' : ''
+  return `<c r="${lettersOf(at)}${line}" s="${styleId[style]}" t="inlineStr"><is><t${space}>${escapeXml(text)}</t></is></c>`
+}
 
 export const numberCell = (at: number, line: number, written: string | number, style: StyleName): string =>
   `<c r="${lettersOf(at)}${line}" s="${styleId[style]}"><v>${written}</v></c>`

@@ -8,6 +8,8 @@ import type { StyleName } from './styles-xml.ts'
 
 const numberWidth = 6
 const mostLines = 1_048_576
+/** Short pieces of text are gone again before they cost memory. */
+const pieceLetters = 32 * 1024
 
 export function exportSheet(sheet: ExportSheet): SheetPart {
   const head = headOf(sheet)
@@ -74,6 +76,9 @@ async function* linesOf(sheet: ExportSheet, head: Head, sayLastLine: (line: numb
       columns.forEach((column, at) => {
         if (column.isSummed) sums[at] = (sums[at] ?? 0) + (Number(row[at]) || 0)
       })
+      if (text.length < pieceLetters) continue
+      yield text
+      text = ''
     }
     yield text
   }
