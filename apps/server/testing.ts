@@ -65,7 +65,10 @@ export async function startTestProduct(options: TestOptions = {}): Promise<TestP
     anonymous,
     signIn: (userName, password = sampleAccounts[0]?.password ?? '') => signedInClient(url, userName, password),
     stop: async () => {
-      await app.close()
+      const closed = app.close()
+      // A connection that has only just answered does not count as idle yet, and would be waited for.
+      app.server.closeAllConnections()
+      await closed
       await product.stop()
       rmSync(folder, { recursive: true, force: true })
       await asOwner(server, (owner) => owner.query(`drop database if exists ${name} with (force)`))
