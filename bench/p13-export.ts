@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readSheet } from '#platform/xlsx'
 
 const pairs = 5
@@ -16,7 +17,7 @@ export default async function exportList(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'thidua-p13-'))
   const path = (who: string) => join(folder, `${who}.xlsx`)
   const run = (who: string): Run => {
-    const script = join(import.meta.dirname, 'export/write-list.ts')
+    const script = fileURLToPath(import.meta.resolve('./export/write-list.ts'))
     return JSON.parse(execFileSync(process.execPath, [script, who, path(who)], { encoding: 'utf8' }))
   }
   try {
