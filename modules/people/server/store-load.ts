@@ -78,6 +78,7 @@ const personRow = (federation_id: FederationId, unit: LoadedUnit, person: Person
   education: person.education ?? null,
   union_member_since: person.unionMemberSince ?? null,
   standing: 'active',
+  is_direct_worker: person.isDirectWorker ?? false,
   needs_matching: true,
   version: 1,
 })
@@ -133,7 +134,7 @@ export type NewPerson = {
   readonly title: string | null
 }
 
-/** Rows of an import: one statement per table, values by column. */
+/** Rows of an import: one statement per table, values by column. What membership and post say of the present goes in at once, not row by row behind them. */
 export async function insertPeople(tx: Tx, federationId: FederationId, people: readonly NewPerson[]): Promise<void> {
   if (people.length === 0) return
   const of = <T>(value: (person: NewPerson) => T) => people.map(value)
@@ -145,16 +146,16 @@ export async function insertPeople(tx: Tx, federationId: FederationId, people: r
   ]
   const keys = names.map(nameKey)
   await sql`insert into people.people (id, federation_id, unit_id, unit_path, full_name, name_key, search_key, sex, birth_on, birth_year,
-      identifier, ethnicity, party_member_since, education, union_member_since, standing, version)
+      identifier, ethnicity, party_member_since, education, union_member_since, standing, is_direct_worker, is_leader, version)
     select p.id, ${federationId}::uuid, p.unit_id, p.unit_path, p.full_name, p.name_key, p.search_key, p.sex, p.birth_on, p.birth_year,
-      p.identifier, p.ethnicity, p.party_since, p.education, p.union_since, 'active', 1
+      p.identifier, p.ethnicity, p.party_since, p.education, p.union_since, 'active', p.direct, p.leader, 1
     from unnest(${ids}::uuid[], ${unitIds}::uuid[], ${paths}::text[], ${names}::text[], ${keys}::text[], ${names.map(fold)}::text[],
       ${of((one) => one.facts.sex)}::text[], ${of((one) => one.facts.birthOn)}::date[], ${of((one) => one.facts.birthYear)}::int[],
       ${of((one) => one.facts.identifier)}::text[], ${of((one) => one.facts.ethnicity)}::text[], ${of((one) => one.facts.partyMemberSince)}::date[],
-      ${of((one) => one.facts.education)}::text[], ${of((one) => one.facts.unionMemberSince)}::date[])
-      as p (id, unit_id, unit_path, full_name, name_key, search_key, sex, birth_on, birth_year, identifier, ethnicity, party_since, education, union_since)`.execute(
-    tx,
-  )
+      ${of((one) => one.facts.education)}::text[], ${of((one) => one.facts.unionMemberSince)}::date[],
+      ${of((one) => one.isDirectWorker ?? false)}::boolean[], ${of((one) => one.title !== null && isLeadingTitle(one.title))}::boolean[])
+      as p (id, unit_id, unit_path, full_name, name_key, search_key, sex, birth_on, birth_year, identifier, ethnicity, party_since, education, union_since,
+        direct, leader)`.execute(tx)
   await sql`insert into people.memberships (id, federation_id, person_id, person_path, unit_id, unit_path, unit_name, full_name, name_key,
       is_direct_worker, valid_from, began)
     select m.id, ${federationId}::uuid, m.person_id, m.path, m.unit_id, m.path, m.unit_name, m.full_name, m.name_key, m.direct, m.since, 'recorded'
