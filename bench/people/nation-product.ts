@@ -37,11 +37,12 @@ export type NationProduct = {
   readonly ownerUrl: string
   readonly clients: Readonly<Record<Scope, TestClient>>
   readonly places: Readonly<Record<Scope, UnitData>>
+  readonly memberUnits: Nation['memberUnits']
   readonly stop: () => Promise<void>
 }
 
 /** `THIDUA_BENCH_DATA` names a folder that is kept, so that the next bench need not load again. */
-export async function openNation(size: NationSize): Promise<NationProduct> {
+export async function openNation(size: NationSize, { withJobs = false } = {}): Promise<NationProduct> {
   const kept = process.env.THIDUA_BENCH_DATA
   const folder = kept ? join(kept, size) : mkdtempSync(join(tmpdir(), 'thidua-nation-'))
   mkdirSync(folder, { recursive: true })
@@ -58,7 +59,13 @@ export async function openNation(size: NationSize): Promise<NationProduct> {
   const ownerUrl = server.url('nation')
   await upgradeDatabase(ownerUrl, secrets)
   const config = readConfig(['--sample'], { THIDUA_DATA: folder, LOG_LEVEL: 'silent' })
-  const product = await openProduct(config, { ownerUrl, secrets, publicUrl: 'http://127.0.0.1', connections: 8 })
+  const product = await openProduct(config, {
+    ownerUrl,
+    secrets,
+    publicUrl: 'http://127.0.0.1',
+    connections: 8,
+    withJobs,
+  })
   const app = await createHttp(product, routesOf(product), folder)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -70,7 +77,7 @@ export async function openNation(size: NationSize): Promise<NationProduct> {
     ),
   ) as Record<Scope, TestClient>
   return {
-    ...{ url, owner, ownerUrl, clients, places: placesOf(nation) },
+    ...{ url, owner, ownerUrl, clients, places: placesOf(nation), memberUnits: nation.memberUnits },
     stop: async () => {
       await app.close()
       await owner.end()
