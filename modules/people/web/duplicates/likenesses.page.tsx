@@ -54,7 +54,7 @@ function Pair({ pair }: { readonly pair: LikenessLine }) {
         lines={[
           { label: 'Họ và tên', values: [one.fullName, other.fullName] },
           { label: 'Ngày sinh', values: [birthOf(one), birthOf(other)] },
-          { label: 'Chức vụ', values: [one.title ?? '', other.title ?? ''] },
+          { label: 'Chức vụ', values: [one.title ?? 'không giữ', other.title ?? 'không giữ'] },
           { label: 'Đơn vị', values: [one.unitName, other.unitName] },
         ]}
       />

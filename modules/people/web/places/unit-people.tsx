@@ -1,8 +1,6 @@
 /** In the page of a unit: who holds a post there on the day, leaders first, and the way to all its members. */
-
 import type { UnitId } from '#modules/organisation'
-import type { LocalDate } from '#platform/kernel'
-import { showDay } from '#platform/kernel'
+import { fold, type LocalDate, showDay } from '#platform/kernel'
 import {
   Answer,
   ButtonLink,
@@ -35,6 +33,11 @@ export default function UnitPeople({ unitId, on }: SlotGiven['unit']) {
 function Listed({ unitId, data }: { readonly unitId: string; readonly data: UnitPeopleReply }) {
   return (
     <>
+      <p className="quiet unit-people-count">
+        {data.members === 0
+          ? 'Chưa ghi ai sinh hoạt tại chính đơn vị này.'
+          : `${showNumber(data.members)} người sinh hoạt tại chính đơn vị này; dưới đây là những người giữ chức vụ.`}
+      </p>
       {data.people.length === 0 ? (
         <p className="quiet">Chưa ghi ai giữ chức vụ tại ngày {showDay(data.on)}.</p>
       ) : (
@@ -46,20 +49,21 @@ function Listed({ unitId, data }: { readonly unitId: string; readonly data: Unit
         />
       )}
       <div className="panel-verb not-printed">
-        <ButtonLink to={peopleAddress(unitId)}>
-          {data.members === 0 ? 'Danh sách đoàn viên' : `Xem ${showNumber(data.members)} đoàn viên`}
-        </ButtonLink>
+        <ButtonLink to={peopleAddress(unitId)}>Danh sách, kể cả đơn vị trực thuộc</ButtonLink>
         {data.canManage && <ButtonLink to={newPersonAddress(unitId)}>Thêm người</ButtonLink>}
       </div>
     </>
   )
 }
 
-/** Leaders, then full-time officers, then the rest; within each as the server sorted them. */
+/** The chair, other leaders, full-time officers, the rest; within each as the server sorted them. */
 const leadersFirst = (people: readonly Line[]): Line[] => [...people].sort((a, b) => rankOf(a) - rankOf(b))
 
-const rankOf = ({ posts }: Line): number =>
-  posts.some((post) => post.isLeader) ? 0 : posts.some((post) => post.isFullTime) ? 1 : 2
+function rankOf({ posts }: Line): number {
+  if (posts.some((post) => post.isLeader && !fold(post.title).startsWith('pho '))) return 0
+  if (posts.some((post) => post.isLeader)) return 1
+  return posts.some((post) => post.isFullTime) ? 2 : 3
+}
 
 const columnsOf = (on: LocalDate): Column<Line>[] => [
   {
