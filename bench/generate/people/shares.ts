@@ -1,6 +1,4 @@
 /** Draws in constant time from fixed shares, from a fast counter-free source of bits: two hundred thousand people a second. */
-import type { Weighted } from './name-lists.ts'
-
 export type Bits = { next: () => number }
 
 /** xorshift of 32 bits: the same seed gives the same numbers on every machine. Never seeded with 0. */
@@ -35,5 +33,3 @@ export const pick = <T>(table: readonly T[], bits: Bits): T => table[bits.next()
 
 /** True in so many of 65536 draws. */
 export const isTrue = (share: number, bits: Bits): boolean => bits.next() >>> 16 < share * 65_536
-
-export const even = (names: string, each = 1): Weighted => names.split(' ').map((name) => [name, each] as const)
