@@ -32,9 +32,13 @@ describe('changesOf', () => {
 })
 
 describe('sortedByChange', () => {
-  it('keeps the order of Vietnamese names', () => {
-    const sorted = sortedByChange([unit(null, side('Đắk')), unit(null, side('Ất')), unit(null, side('Dĩ'))])
-    expect(sorted.get('appeared')?.map(({ after }) => after?.name)).toEqual(['Ất', 'Dĩ', 'Đắk'])
+  it('puts upper kinds first, then keeps the order of Vietnamese names', () => {
+    const units = [side('Đắk'), side('Ất'), side('Dĩ'), side('Xa', 'a', 'federation')]
+    const sorted = sortedByChange(
+      units.map((one) => unit(null, one)),
+      (typeCode) => (typeCode === 'federation' ? 10 : 20),
+    )
+    expect(sorted.get('appeared')?.map(({ after }) => after?.name)).toEqual(['Xa', 'Ất', 'Dĩ', 'Đắk'])
     expect(sorted.has('ended')).toBe(false)
   })
 })

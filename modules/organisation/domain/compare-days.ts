@@ -31,9 +31,13 @@ export function changesOf({ before, after }: UnitOnTwoDays): DayChange[] {
   return changes.length > 0 ? changes : ['changed']
 }
 
-/** The units of each change, sorted as Vietnamese lists are. */
-export function sortedByChange<U extends UnitOnTwoDays>(units: readonly U[]): Map<DayChange, U[]> {
-  const byName = [...units].sort((a, b) => compareVietnamese(nameOf(a), nameOf(b)))
+/** The units of each change: upper kinds first, then sorted as Vietnamese lists are. */
+export function sortedByChange<U extends UnitOnTwoDays>(
+  units: readonly U[],
+  rankOf: (typeCode: string) => number,
+): Map<DayChange, U[]> {
+  const rank = ({ before, after }: U) => rankOf((after ?? before)?.typeCode ?? '')
+  const byName = [...units].sort((a, b) => rank(a) - rank(b) || compareVietnamese(nameOf(a), nameOf(b)))
   const pairs = byName.flatMap((unit) => changesOf(unit).map((change) => ({ change, unit })))
   const grouped = Map.groupBy(pairs, ({ change }) => change)
   return new Map([...grouped].map(([change, found]) => [change, found.map(({ unit }) => unit)]))

@@ -23,7 +23,8 @@ export const compareDaysRoute = readRoute(compareDays, async ({ query }, ctx) =>
     typeName: typeNames(types),
     days: [query.from, to],
   })
-  const sorted = sortedByChange(differences)
+  const ranks = new Map(types.map(({ code, rank }) => [code, rank]))
+  const sorted = sortedByChange(differences, (code) => ranks.get(code) ?? 0)
   const stayed =
     [...before.values()].reduce((sum, count) => sum + count, 0) - differences.filter((one) => one.before).length
   return {

@@ -63,12 +63,16 @@ const others = (title: string): Column<ChangedUnit> => ({
   title,
   width: '30%',
   cell: (unit) =>
-    unit.others.map(({ id, name }, at) => (
-      <span key={id}>
-        {at > 0 && '; '}
-        <PageLink to={unitAddress(id)}>{name}</PageLink>
-      </span>
-    )),
+    unit.others.length === 0 ? (
+      <span className="quiet">không có</span>
+    ) : (
+      unit.others.map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && '; '}
+          <PageLink to={unitAddress(id)}>{name}</PageLink>
+        </span>
+      ))
+    ),
 })
 const side = (title: string, what: 'before' | 'after'): Column<ChangedUnit> => ({
   title,

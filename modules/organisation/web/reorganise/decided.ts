@@ -6,8 +6,6 @@ import { actsInAddress, previewReorganisation } from '../../contract.ts'
 import type { DecisionDraft } from './decision-fields.tsx'
 import { actsOf, type Line, linesOfActs } from './lines.ts'
 
-export type Decided = ReturnType<typeof decidedOf>
-
 /** Servers cut addresses that are longer. */
 const longestAddress = 14_000
 

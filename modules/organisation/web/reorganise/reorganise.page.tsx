@@ -1,5 +1,5 @@
 /** One decision, one or many lines: filled in, looked at, written all or not at all. */
-import { Answer, EmptyState, useAddressState, useReply, useSession } from '#platform/ui'
+import { Answer, EmptyState, PageHeader, useAddressState, useReply, useSession } from '#platform/ui'
 import { listUnitKinds, showUnit } from '../../contract.ts'
 import { type UnitEventKind, unitEventKinds } from '../../domain/acts.ts'
 import type { UnitId } from '../../domain/unit.ts'
@@ -16,9 +16,12 @@ export default function ReorganisePage() {
   const act = unitEventKinds.find((kind) => kind === asked)
   if (!can('organisation.manage'))
     return (
-      <EmptyState title="Tài khoản này không được giao quản lý tổ chức">
-        Việc sắp xếp đơn vị do người được giao «Quản lý tổ chức» ghi. Nếu cần, hãy đề nghị quản trị của đơn vị.
-      </EmptyState>
+      <>
+        <PageHeader title="Sắp xếp tổ chức theo quyết định" />
+        <EmptyState title="Tài khoản này không được giao quản lý tổ chức">
+          Việc sắp xếp đơn vị do người được giao «Quản lý tổ chức» ghi. Nếu cần, hãy đề nghị quản trị của đơn vị.
+        </EmptyState>
+      </>
     )
   return (
     <Answer of={lists}>

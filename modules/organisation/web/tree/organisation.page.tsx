@@ -2,7 +2,7 @@
 import { showDay } from '#platform/kernel'
 import { ButtonLink, ListPage, useReply, useSession } from '#platform/ui'
 import { exportUnits, showTreeDays } from '../../contract.ts'
-import { eventWords } from '../../vi.ts'
+import type { UnitEventKind } from '../../domain/acts.ts'
 import type { TreeDaysReply } from '../../views.ts'
 import { comparisonAddress, importAddress, kindsAddress, reorganiseAddress } from '../addresses.ts'
 import { useDay } from '../use-day.ts'
@@ -58,8 +58,18 @@ export default function OrganisationPage() {
   )
 }
 
+const shortWords: Record<UnitEventKind, string> = {
+  established: 'thành lập',
+  renamed: 'đổi tên',
+  moved: 'chuyển',
+  changed: 'đổi thông tin',
+  merged: 'sáp nhập',
+  split: 'chia tách',
+  dissolved: 'giải thể',
+}
+
 /** "2 sáp nhập, 1 thành lập" */
 const jumpOf = ({ on, events }: TreeDaysReply['days'][number]) => ({
   day: on,
-  why: events.map(({ kind, count }) => `${count} ${eventWords[kind].toLowerCase()}`).join(', '),
+  why: events.map(({ kind, count }) => `${count} ${shortWords[kind]}`).join(', '),
 })

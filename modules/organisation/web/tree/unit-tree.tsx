@@ -11,7 +11,7 @@ import { onTreeKey } from './tree-keys.ts'
 import './tree.css'
 
 type Family = {
-  /** Opened or folded against its rule: tops stand open, all others folded. */
+  /** Opened or folded against its rule: tops and lone units stand open, all others folded. */
   readonly flipped: ReadonlySet<string>
   readonly flip: (id: string) => void
   /** The one item that the Tab key reaches. */
@@ -91,7 +91,8 @@ type ItemGiven = { readonly unit: BranchUnit; readonly place: Place; readonly fa
 
 function Item({ unit, place, family }: ItemGiven) {
   const hasBranch = unit.unitsBelow > 0 || (family.withEnded && unit.endedBelow > 0)
-  const isOpen = hasBranch && family.flipped.has(unit.id) !== (place.level === 1)
+  const isOpenAtFirst = place.level === 1 || place.of === 1
+  const isOpen = hasBranch && family.flipped.has(unit.id) !== isOpenAtFirst
   return (
     <div className="unit-tree-item">
       <div className={unit.endedOn ? 'unit-tree-row unit-tree-ended' : 'unit-tree-row'}>

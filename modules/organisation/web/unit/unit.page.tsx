@@ -65,7 +65,7 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
       {...(section === 'chung' ? { facts: factsOf(page, kept) } : {})}
       verbs={
         <>
-          <UnitVerbs page={page} />
+          {day === today && <UnitVerbs page={page} />}
           <span className="spacer" />
           <PrintButton />
         </>
