@@ -149,7 +149,8 @@ export const FaultSchema = z.object({
 export const NotedLineSchema = z.object({
   line: z.int(),
   standing: z.enum(standings),
-  cells: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** As people read them: days, choices and numbers in words. */
+  cells: z.record(z.string(), z.string()),
   faults: z.array(FaultSchema),
   options: z.array(z.object({ code: z.string(), label: z.string() })),
   decision: z.string().nullable(),

@@ -13,11 +13,14 @@ import type { RunId } from './tables.ts'
 /** A row as it is kept: its line, then its values in the order of the columns. */
 export type KeptRow = readonly [line: number, ...values: CellValue[]]
 
+/** A line as it is kept: its cells not yet in words. */
+export type KeptNote = Omit<NotedLine, 'cells'> & { readonly cells: Readonly<Record<string, CellValue>> }
+
 export type NewNote = {
   readonly line: number
   readonly standing: NotedLine['standing']
   readonly reason: string
-  readonly cells: NotedLine['cells']
+  readonly cells: KeptNote['cells']
   readonly faults: readonly CellFault[]
   readonly options: readonly Option[]
   readonly verdict: string
@@ -77,10 +80,10 @@ type LinesAsked = {
   readonly limit: number
 }
 
-export async function listNotedLines(tx: Tx, id: RunId, asked: LinesAsked): Promise<NotedLine[]> {
+export async function listNotedLines(tx: Tx, id: RunId, asked: LinesAsked): Promise<KeptNote[]> {
   const standing = asked.standing ? sql`and standing = ${asked.standing}` : sql``
   const reason = asked.reason === undefined ? sql`` : sql`and reason = ${asked.reason}`
-  const { rows } = await sql<NotedLine>`
+  const { rows } = await sql<KeptNote>`
     select line, standing, cells, faults, options, decision from workbook.noted_lines
     where run_id = ${id} and line > ${asked.afterLine} ${standing} ${reason} order by line limit ${asked.limit}`.execute(
     tx,

@@ -22,7 +22,9 @@ export function CheckStep({ draft, unitTypes, back, refused, isRunning, finish }
           ['Tỉnh, thành phố', draft.province],
           ['Năm thi đua', draft.year],
           ['Quản trị', `${draft.displayName}, tên đăng nhập ${draft.userName}`],
-          ...(typed.length === 0 ? ([['Đơn vị cấp dưới', 'chưa nhập, sẽ thêm sau']] as const) : []),
+          ...(typed.length === 0
+            ? ([['Đơn vị cấp dưới', 'nhập từ tệp Excel ngay sau bước này, hoặc thêm sau']] as const)
+            : []),
           ...typed.map(({ code, name }) => [name, <Names key={code} names={namesOf(code)} />] as const),
         ]}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { administratorErrors, bodyOf, emptyDraft, federationErrors, namesOf } from './set-up-draft.ts'
+import { administratorErrors, bodyOf, emptyDraft, federationErrors, namesOf, nextAddress } from './set-up-draft.ts'
 
 describe('names typed one per line', () => {
   it('lose numbers, dashes, blank lines and repeats', () => {
@@ -12,6 +12,14 @@ describe('names typed one per line', () => {
   it('keep a number that belongs to the name', () => {
     expect(namesOf('CĐCS Bệnh viện 19-8\n12 tháng 9')).toEqual(['CĐCS Bệnh viện 19-8', '12 tháng 9'])
   })
+})
+
+it('leads to the workbook when there are no units yet, and sends none that were typed before', () => {
+  const typed = { ...emptyDraft(), units: 'LĐLĐ huyện A' }
+  expect(nextAddress(typed)).toBe('/')
+  expect(nextAddress(emptyDraft())).toBe('/nhap-excel/organisation.units')
+  const withWorkbook = { ...typed, hasWorkbook: true }
+  expect([nextAddress(withWorkbook), bodyOf(withWorkbook).units]).toEqual(['/nhap-excel/organisation.units', []])
 })
 
 it('sends every unit with the kind of its name, or the one that was chosen for it', () => {

@@ -16,6 +16,8 @@ export type SetUpDraft = {
   readonly displayName: string
   readonly userName: string
   readonly password: string
+  /** The units come from a workbook as soon as the federation is there. */
+  readonly hasWorkbook: boolean
   /** Names, one per line. */
   readonly units: string
   /** Where somebody said otherwise than the name: name → code of the kind. */
@@ -31,6 +33,7 @@ export const emptyDraft = (): SetUpDraft => ({
   displayName: '',
   userName: '',
   password: '',
+  hasWorkbook: false,
   units: '',
   kinds: {},
 })
@@ -54,8 +57,8 @@ export function namesOf(lines: string): string[] {
   return [...new Set(names.filter(Boolean))]
 }
 
-export const unitsOf = ({ units, kinds }: SetUpDraft) =>
-  namesOf(units).map((name) => ({ name, typeCode: kinds[name] ?? kindOfName(name) }))
+export const unitsOf = ({ hasWorkbook, units, kinds }: SetUpDraft) =>
+  namesOf(hasWorkbook ? '' : units).map((name) => ({ name, typeCode: kinds[name] ?? kindOfName(name) }))
 
 export const bodyOf = (draft: SetUpDraft): NonNullable<Sent<typeof setUp>['body']> => ({
   setUpCode: draft.setUpCode.trim(),
@@ -64,6 +67,10 @@ export const bodyOf = (draft: SetUpDraft): NonNullable<Sent<typeof setUp>['body'
   administrator: { displayName: draft.displayName, userName: draft.userName, password: draft.password },
   units: unitsOf(draft),
 })
+
+/** Where the administrator goes on: a federation without units has nobody to plan for. */
+export const nextAddress = (draft: SetUpDraft): string =>
+  unitsOf(draft).length > 0 ? '/' : '/nhap-excel/organisation.units'
 
 const only = (errors: Record<string, string | false | undefined>): FieldErrors =>
   Object.fromEntries(Object.entries(errors).filter((one): one is [string, string] => Boolean(one[1])))

@@ -8,7 +8,7 @@ import { BarePage } from '../bare-page.tsx'
 import { AdministratorStep } from './administrator-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { FederationStep } from './federation-step.tsx'
-import { bodyOf, emptyDraft, type SetUpDraft, type UnitType } from './set-up-draft.ts'
+import { bodyOf, emptyDraft, nextAddress, type SetUpDraft, type UnitType } from './set-up-draft.ts'
 import { UnitsStep } from './units-step.tsx'
 import './set-up.css'
 
@@ -45,7 +45,7 @@ function Wizard({ unitTypes }: { readonly unitTypes: readonly UnitType[] }) {
     const { userName, password } = draft
     await call(signIn, { body: { login: userName, password } }).catch(() => undefined)
     replies.clear()
-    go('/')
+    go(nextAddress(draft))
   }
   const given = { draft, change, unitTypes, back: () => setAt(at - 1), next: () => setAt(at + 1) }
   return (

@@ -1,6 +1,7 @@
 /** Runs and what was found in them. */
 import { issuedBy } from '#modules/organisation/server'
 import {
+  type Context,
   exportRoute,
   fileRoute,
   type ListColumn,
@@ -18,8 +19,9 @@ import { placesForList } from '../../policy.ts'
 import { stateWords } from '../../vi.ts'
 import { openRun } from '../open-run.ts'
 import { fileOf, type WorkbookParts } from '../parts.ts'
+import { showCells } from '../show-cells.ts'
 import * as lines from '../store-lines.ts'
-import { countRuns, listRuns } from '../store-runs.ts'
+import { countRuns, listRuns, type Run } from '../store-runs.ts'
 import { viewRun, viewRuns } from '../view.ts'
 
 type Kinds = readonly ImportKind[]
@@ -72,11 +74,12 @@ export const getRunRoute = (kinds: Kinds) =>
 
 export const listNotedLinesRoute = (kinds: Kinds) =>
   readRoute(contract.listNotedLines, async ({ params, query }, ctx) => {
-    const { run } = await openRun(kinds, ctx, params.runId)
+    const { run, kind } = await openRun(kinds, ctx, params.runId)
     const { standing, reason, limit } = query
     const afterLine = Number(query.after ?? 0)
     const noted = await lines.listNotedLines(ctx.tx, run.id, { standing, reason, afterLine, limit: limit + 1 })
-    const page = noted.slice(0, limit)
+    const columns = await columnsOf(kind, run, ctx)
+    const page = noted.slice(0, limit).map((line) => ({ ...line, cells: showCells(line.cells, columns) }))
     return { lines: page, next: noted.length > limit ? String(page.at(-1)?.line ?? 0) : null }
   })
 
@@ -86,6 +89,9 @@ export const listReasonsRoute = (kinds: Kinds) =>
     return { reasons: await lines.listReasons(ctx.tx, run.id, query.standing) }
   })
 
+const columnsOf = (kind: ImportKind, run: Run, { tx, actor, now, today }: Context) =>
+  kind.columns({ tx, actor, now, today, unit: { id: run.unitId, path: run.unitPath } })
+
 const linesPerPage = 2_000
 
 export const downloadFaultsRoute = (kinds: Kinds, { store }: WorkbookParts) =>
@@ -93,8 +99,7 @@ export const downloadFaultsRoute = (kinds: Kinds, { store }: WorkbookParts) =>
     const { run, kind } = await openRun(kinds, ctx, params.runId)
     found(run.found ?? undefined, 'workbook.file-forgotten')
     const bytes = await fileOf(store, run.file.key)
-    const ground = { tx: ctx.tx, actor: ctx.actor, now: ctx.now, today: ctx.today }
-    const columns = await kind.columns({ ...ground, unit: { id: run.unitId, path: run.unitPath } })
+    const columns = await columnsOf(kind, run, ctx)
     const { name, title, templateVersion, guide } = kind
     const spec = { name, title, templateVersion, guide, columns, lines: faultsOf() }
     const file = await writeFaults({ fileName: run.file.name, bytes }, spec)
@@ -110,7 +115,7 @@ export const downloadFaultsRoute = (kinds: Kinds, { store }: WorkbookParts) =>
     }
   })
 
-function faultsOfLine({ line, standing, faults, options, decision }: contract.NotedLine): LineFaults {
+function faultsOfLine({ line, standing, faults, options, decision }: lines.KeptNote): LineFaults {
   if (standing === 'left-out') return { line, faults: [], note: `Không phải dữ liệu: ${faults[0]?.message ?? ''}` }
   const decided = decision && decisionWords(decision, options)
   return { line, faults, ...(decided ? { note: `Đã quyết định: ${decided}` } : {}) }

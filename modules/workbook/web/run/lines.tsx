@@ -102,8 +102,8 @@ const mostShown = 4
 /** The first cells say which line it is; the whole line is in the file. */
 function contentOf({ cells }: NotedLine, run: Run): string {
   const keys = run.found?.columns.map(({ key }) => key) ?? []
-  const values = [...keys.map((key) => cells[key]), cells.text].filter((value) => value !== null && value !== undefined)
-  return values.slice(0, mostShown).map(String).join(' · ')
+  const values = [...keys.map((key) => cells[key]), cells.text].filter((value) => value !== undefined)
+  return values.slice(0, mostShown).join(' · ')
 }
 
 type FaultsGiven = { readonly row: NotedLine; readonly where: (key: string | null, line: number) => string }
