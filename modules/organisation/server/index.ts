@@ -28,7 +28,16 @@ export { reorganisationImport } from './import-reorganisation.ts'
 export { unitsImport } from './import-units.ts'
 export { issuedBy } from './issued-by.ts'
 export { listUnitsBelow, type UnitBelow } from './list-units-below.ts'
-export { findRoot, findUnit, getUnit, listUnitNames, listUnitsOn, listVersionsOf, type PlacedUnit } from './store.ts'
+export {
+  findRoot,
+  findUnit,
+  getUnit,
+  listEndedUnits,
+  listUnitNames,
+  listUnitsOn,
+  listVersionsOf,
+  type PlacedUnit,
+} from './store.ts'
 export { findBodies, listBodies } from './store-bodies.ts'
 export { holdTree } from './store-changes.ts'
 export { type FederationPlace, listFederations } from './store-federations.ts'

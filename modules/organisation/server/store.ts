@@ -163,3 +163,15 @@ export async function listUnitNames(tx: Tx, ids: readonly UnitId[]): Promise<Map
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** Which of the units have ended. */
+export async function listEndedUnits(tx: Tx, ids: readonly UnitId[]): Promise<ReadonlySet<UnitId>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tables(tx)
+    .selectFrom('organisation.units')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('valid_to', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}

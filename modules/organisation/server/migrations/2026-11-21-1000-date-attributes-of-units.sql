@@ -43,3 +43,5 @@ alter table organisation.unit_versions
 -- A day asks for few periods out of many: the open ones, and those that ended after it.
 create index unit_versions_by_period on organisation.unit_versions (federation_id, valid_from, valid_to);
 create index units_by_sector on organisation.units (federation_id, sector_code) where sector_code is not null;
+-- When a unit gets another place, its rows follow by cascade: each is looked for by its unit.
+create index blocks_by_unit on organisation.blocks (unit_id);
