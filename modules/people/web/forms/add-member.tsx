@@ -20,7 +20,7 @@ export function AddMember({ bodyId, onClose }: Given) {
   const send = () => {
     const { person, bodyRole, title, day } = given
     if (!person.id || !day) return
-    const body = { title: title.trim() || bodyRoleWords[bodyRole], bodyId, bodyRole, validFrom: day }
+    const body = { title, bodyId, bodyRole, validFrom: day }
     void verb.send({ params: { personId: person.id }, body })
   }
   return (
@@ -55,8 +55,9 @@ export function AddMember({ bodyId, onClose }: Given) {
       />
       <TextField
         name="title"
-        label="Tên gọi trong quyết định"
-        hint="Ví dụ Chủ tịch Hội đồng, Ủy viên thường trực; để trống thì dùng tên vai trò"
+        label="Chức danh"
+        hint="Như trong quyết định, ví dụ Chủ tịch Hội đồng, Ủy viên thường trực, Trưởng ban"
+        isRequired
         error={errors.title}
         value={given.title}
         onChange={(title) => change({ title })}
@@ -67,5 +68,6 @@ export function AddMember({ bodyId, onClose }: Given) {
 
 const faultsOf = (given: Typed) => ({
   ...missing(given.person.id === null, 'personId', 'Hãy chọn một người trong danh sách.'),
+  ...missing(!given.title.trim(), 'title', 'Hãy nhập chức danh.'),
   ...dayMissing(given.day, 'validFrom'),
 })

@@ -83,14 +83,16 @@ function columnsOf(data: BodyMembersReply, end: (member: Member) => void): Colum
       ),
     },
     {
-      title: 'Vai trò',
+      title: 'Chức danh, vai trò',
       width: '26%',
       cell: (member) => (
         <>
-          {member.bodyRole && (
-            <Tag tone={member.bodyRole === 'chair' ? 'act' : 'calm'}>{bodyRoleWords[member.bodyRole]}</Tag>
-          )}{' '}
           {member.title}
+          {member.bodyRole && (
+            <div>
+              <Tag tone={member.bodyRole === 'chair' ? 'act' : 'calm'}>{bodyRoleWords[member.bodyRole]}</Tag>
+            </div>
+          )}
         </>
       ),
     },
