@@ -58,7 +58,10 @@ describe('a workbook of membership figures', () => {
     const { below } = await administrator.call(organisation.showUnit, { params: { unitId: district } })
     const [first, second] = below.units
     if (!first || !second) throw new Error('too few units')
-    const rows = [row(first.name, { members: 61, women: 30 }), row(second.name, { asOf: '2019-06-30', members: second.members })]
+    const rows = [
+      row(first.name, { members: 61, women: 30 }),
+      row(second.name, { asOf: '2019-06-30', members: second.members }),
+    ]
     const faults = await asSender(async (ground) => (await figuresImport.openJudge(ground)).judge(lines(rows)))
     expect(faults.map((one) => one.faults.map((fault) => fault.severity))).toEqual([['doubtful'], []])
 
