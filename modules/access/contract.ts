@@ -99,7 +99,11 @@ export const setUp = endpoint({
   body: z.object({
     /** Printed in the terminal at the first start, so that only who runs the machine can set it up. */
     setUpCode: text(40),
-    federation: z.object({ name: text(200), shortName: text(60), province: text(80) }),
+    federation: z.object({
+      ...{ name: text(200), shortName: text(60), province: text(80) },
+      /** No unit below can be older: lists of units that exist since long are brought in right after. */
+      foundedOn: LocalDateSchema.optional(),
+    }),
     season: z.object({ year: z.int().min(2000).max(2100) }),
     administrator: z.object({ displayName: text(120), userName: UserNameSchema, password: PasswordSchema }),
     units: z.array(z.object({ name: text(200), typeCode: text(60) })).max(200),

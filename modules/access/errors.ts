@@ -8,6 +8,7 @@ export const refusals = [
   'access.password-reused',
   'access.password-common',
   'access.already-set-up',
+  'access.founded-in-future',
   'access.wrong-set-up-code',
   'access.user-name-taken',
   'access.unit-not-found',

@@ -19,6 +19,7 @@ export const wordings: RefusalWordings<AccessRefusal> = {
   'access.password-reused': 'Mật khẩu mới trùng mật khẩu đang dùng. Hãy chọn một mật khẩu khác.',
   'access.password-common':
     'Mật khẩu này quá dễ đoán (nằm trong danh sách hay bị thử hoặc trùng tên đăng nhập). Hãy chọn một câu dài hơn mà chỉ mình nhớ.',
+  'access.founded-in-future': 'Ngày thành lập liên đoàn ở sau hôm nay. Hãy xem lại ngày rồi thiết lập.',
   'access.already-set-up': 'Hệ thống đã được thiết lập từ trước. Hãy đăng nhập bằng tài khoản quản trị.',
   'access.wrong-set-up-code':
     'Mã thiết lập chưa đúng. Mã được in trong cửa sổ lệnh của máy chủ khi khởi động lần đầu; hãy chép lại từ đó.',

@@ -38,9 +38,11 @@ export const setUpRoute = (door: AccessDoor) =>
     if (isEasyToGuess(administrator.password, administrator.userName))
       throw new Refusal('rule', 'access.password-common')
 
-    const { federationId, root } = await createFederation(ctx.tx, { ...body.federation, on: ctx.today })
+    const { foundedOn = ctx.today, ...naming } = body.federation
+    if (foundedOn > ctx.today) throw new Refusal('invalid', 'access.founded-in-future')
+    const { federationId, root } = await createFederation(ctx.tx, { ...naming, on: foundedOn })
     for (const unit of body.units) {
-      await addUnit(ctx.tx, { ...unit, parentId: root.id, from: ctx.today })
+      await addUnit(ctx.tx, { ...unit, parentId: root.id, from: foundedOn })
     }
     await addDefaultRoles(ctx.tx, federationId)
     const userId = await addUser(ctx.tx, {

@@ -42,6 +42,14 @@ export const FederationStep = ({ draft, change, next }: StepGiven) => (
           onChange={(province) => change({ province })}
         />
         <TextField
+          name="federation.foundedOn"
+          label="Ngày thành lập liên đoàn"
+          hint="Đơn vị cấp dưới không thể thành lập trước ngày này. Chưa rõ thì giữ ngày thành lập Công đoàn Việt Nam."
+          error={errors['federation.foundedOn']}
+          value={draft.foundedOn}
+          onChange={(foundedOn) => change({ foundedOn })}
+        />
+        <TextField
           name="season.year"
           label="Năm thi đua đầu tiên trong hệ thống"
           error={errors['season.year']}

@@ -1,5 +1,6 @@
 /** What is typed during the first set-up, and how lines of names become units. */
 import type { Sent } from '#platform/http'
+import { readTypedDay } from '#platform/kernel'
 import type { FieldErrors } from '#platform/ui'
 import { type setUp, UserNameSchema } from '../../contract.ts'
 import { passwordError } from '../password-words.ts'
@@ -12,6 +13,8 @@ export type SetUpDraft = {
   readonly name: string
   readonly shortName: string
   readonly province: string
+  /** As typed: dd/mm/yyyy. */
+  readonly foundedOn: string
   readonly year: string
   readonly displayName: string
   readonly userName: string
@@ -24,11 +27,15 @@ export type SetUpDraft = {
   readonly kinds: Readonly<Record<string, string>>
 }
 
+/** Of the trade unions of Viet Nam: no unit is older. */
+const firstDayOfUnions = '28/07/1929'
+
 export const emptyDraft = (): SetUpDraft => ({
   setUpCode: '',
   name: '',
   shortName: '',
   province: '',
+  foundedOn: firstDayOfUnions,
   year: String(new Date().getFullYear()),
   displayName: '',
   userName: '',
@@ -62,7 +69,10 @@ export const unitsOf = ({ hasWorkbook, units, kinds }: SetUpDraft) =>
 
 export const bodyOf = (draft: SetUpDraft): NonNullable<Sent<typeof setUp>['body']> => ({
   setUpCode: draft.setUpCode.trim(),
-  federation: { name: draft.name, shortName: draft.shortName, province: draft.province },
+  federation: {
+    ...{ name: draft.name, shortName: draft.shortName, province: draft.province },
+    foundedOn: readTypedDay(draft.foundedOn),
+  },
   season: { year: Number(draft.year) },
   administrator: { displayName: draft.displayName, userName: draft.userName, password: draft.password },
   units: unitsOf(draft),
@@ -81,6 +91,7 @@ export const federationErrors = (draft: SetUpDraft): FieldErrors =>
     'federation.name': !draft.name.trim() && 'Hãy nhập tên đầy đủ của liên đoàn.',
     'federation.shortName': !draft.shortName.trim() && 'Hãy nhập tên gọn, ví dụ “LĐLĐ tỉnh Lai Châu”.',
     'federation.province': !draft.province.trim() && 'Hãy nhập tên tỉnh, thành phố.',
+    'federation.foundedOn': !readTypedDay(draft.foundedOn) && 'Hãy nhập ngày có thật, ví dụ 01/01/2004.',
     'season.year': !/^20\d\d$/.test(draft.year.trim()) && 'Hãy nhập năm bằng bốn chữ số, ví dụ 2026.',
   })
 
