@@ -35,7 +35,7 @@ async function expectRefusedOrWhole(bytes: Uint8Array): Promise<void> {
   )
 }
 
-describe('read a sheet', () => {
+describe('read a sheet', { timeout: 30_000 }, () => {
   it('comes in chunks, in order', async () => {
     const { chunks } = await readSheet({ fileName: 'a.xlsx', bytes: whole }, { columns, template, rowsPerChunk: 120 })
     const numbers: number[] = []

@@ -70,8 +70,10 @@ function openReading(job: ReadingJob, signal: AbortSignal | undefined): Reading 
   }
   /** The thread has nothing left to do for this reading. */
   const finish = () => {
+    // Its last word may come while it is being stopped.
+    if (closing) return
     clearTimeout(forgotten)
-    closing ??= Promise.resolve()
+    closing = Promise.resolve()
     keepThread(worker)
     givePlace()
   }

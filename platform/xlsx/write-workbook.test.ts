@@ -188,7 +188,7 @@ describe('write a template', () => {
   })
 })
 
-describe('write the faults', () => {
+describe('write the faults', { timeout: 30_000 }, () => {
   const source = {
     fileName: 'a.xlsx',
     bytes: workbookOf({
@@ -242,6 +242,16 @@ describe('write the faults', () => {
       [2, 'Lò Thị Mai', '5/3/85', 'kết quả', null, 'Xem lại: Có thể trùng.\nĐã chấp nhận.'],
       ['Tổng cộng', null, 1500, null, null, null],
     ])
+  })
+
+  it('may be left half written; the next workbook is not kept waiting', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, at) => [`Người ${at} ${Math.sin(at)}`, '05/03/1985'])
+    const bytes = workbookOf({ sheets: [{ rows: [['Họ và tên', 'Ngày sinh'], ...lines] }] })
+    for (let time = 0; time < 3; time++) {
+      const stream = await writeFaults({ fileName: 'a.xlsx', bytes }, faults)
+      for await (const piece of stream) if (piece.length > 1_000) break
+    }
+    expect((await readBack(bytes)).rows).toHaveLength(5_000)
   })
 
   it('is read in again like the first time, and faults written again do not pile up', async () => {
