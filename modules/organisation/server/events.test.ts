@@ -243,6 +243,31 @@ describe('the archive of a unit that ended', () => {
   })
 })
 
+describe('who manages one district only', () => {
+  it('decides about its own units, also where their records leave its walls; never about others', async () => {
+    const district = await idOf(administrator, 'LĐLĐ huyện Tam Đường')
+    const own = await accountAt(district, 'quantri.tamduong')
+    const unit = await add(own, district, { name: 'CĐCS Của huyện' })
+    const ended = await end(own, unit, '2020-01-10')
+    expect(ended).toMatchObject({ validTo: effectiveOn, version: 2 })
+    expect(await refusalOf(pageOf(own, unit.id))).toEqual([404, 'organisation.unit-unknown'])
+    expect((await pageOf(administrator, unit.id)).unit.name).toBe('CĐCS Của huyện')
+    const other = await idOf(administrator, 'LĐLĐ huyện Sìn Hồ')
+    const kept = await add(own, district, { name: 'CĐCS Ở lại' })
+    const into = own.call(organisation.moveUnit, {
+      params: { unitId: kept.id },
+      body: { parentId: other, effectiveOn, version: 1, decision: decided },
+    })
+    expect(await refusalOf(into)).toEqual([404, 'organisation.unit-unknown'])
+    const up = own.call(organisation.moveUnit, {
+      params: { unitId: kept.id },
+      body: { parentId: await root(), effectiveOn, version: 1, decision: decided },
+    })
+    expect(await refusalOf(up)).toEqual([403, 'organisation.not-allowed'])
+    expect(await namesIn(own)).not.toContain('LĐLĐ huyện Sìn Hồ')
+  })
+})
+
 const newAccount = (userName: string) => ({ roleCode: 'administrator', displayName: 'Người mẫu', userName })
 
 async function accountAt(unitId: UnitId, userName: string): Promise<TestClient> {
