@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/server'
 import type { Job } from '#platform/jobs'
 import { findDuplicates } from './find-duplicates.ts'
+import { acceptTransferRoute, declineTransferRoute, withdrawTransferRoute } from './routes/answer-transfer.ts'
 import { addDisciplineRoute, endDisciplineRoute } from './routes/change-discipline.ts'
 import { addMembershipRoute, changeWorkRoute, leaveUnionRoute, returnToUnionRoute } from './routes/change-membership.ts'
 import { addPersonRoute } from './routes/change-person.ts'
@@ -25,21 +26,15 @@ import {
 } from './routes/households.ts'
 import { listPeopleRoute, searchPeopleRoute } from './routes/list-people.ts'
 import { listBodyMembersRoute, listUnitPeopleRoute } from './routes/list-posts.ts'
+import { listTransfersRoute, showTransferRoute } from './routes/list-transfers.ts'
+import { proposeTransferRoute, transferPersonRoute } from './routes/propose-transfer.ts'
 import { listPersonChoicesRoute, showPersonRoute } from './routes/show-person.ts'
-import {
-  acceptTransferRoute,
-  declineTransferRoute,
-  listTransfersRoute,
-  proposeTransferRoute,
-  showTransferRoute,
-  transferPersonRoute,
-  withdrawTransferRoute,
-} from './routes/transfer.ts'
 
 export { listTransfersForDesk } from './desk.ts'
 export { followUnitsOfPeople } from './follow-units.ts'
 export { peopleImport } from './import/people.ts'
 export { postsImport } from './import/posts.ts'
+export { listMembersOfBody, listPeopleOfUnit, peopleOn, personOn } from './person-on.ts'
 export { findPeople, findPerson } from './store.ts'
 export { type LoadedUnit, loadPeople } from './store-load.ts'
 

@@ -20,11 +20,15 @@ const disciplineOf = (row: PeopleTables['people.disciplines']): Discipline => ({
   validTo: row.valid_to,
 })
 
-export async function listDisciplines(tx: Tx, personId: PersonId): Promise<Discipline[]> {
+export const listDisciplines = (tx: Tx, personId: PersonId): Promise<Discipline[]> => listDisciplinesOf(tx, [personId])
+
+/** Newest first. */
+export async function listDisciplinesOf(tx: Tx, personIds: readonly PersonId[]): Promise<Discipline[]> {
+  if (personIds.length === 0) return []
   const rows = await tables(tx)
     .selectFrom('people.disciplines')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', [...personIds])
     .orderBy('valid_from', 'desc')
     .orderBy('id')
     .execute()

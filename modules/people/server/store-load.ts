@@ -6,6 +6,7 @@ import { type FederationId, fold, type LocalDate, nameKey, newId, type TreePath 
 import type { PeopleData, PersonData, PostData } from '../domain/data.ts'
 import { isLeadingTitle } from '../domain/facts.ts'
 import type { Person, PersonFacts, PersonId, Post } from '../domain/person.ts'
+import { refuseSecondHolder } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>
 export type LoadedUnit = {
@@ -137,6 +138,10 @@ export type NewPerson = {
 /** Rows of an import: one statement per table, values by column. What membership and post say of the present goes in at once, not row by row behind them. */
 export async function insertPeople(tx: Tx, federationId: FederationId, people: readonly NewPerson[]): Promise<void> {
   if (people.length === 0) return
+  await refuseSecondHolder(() => insertRows(tx, federationId, people))
+}
+
+async function insertRows(tx: Tx, federationId: FederationId, people: readonly NewPerson[]): Promise<void> {
   const of = <T>(value: (person: NewPerson) => T) => people.map(value)
   const [ids, unitIds, paths, names] = [
     of((one) => one.id),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#modules/organisation'
 import { type Tx, typed } from '#platform/db'
-import { type FederationId, fold, found, nameKey, type TreePath } from '#platform/kernel'
+import { type FederationId, fold, found, nameKey, Refusal, type TreePath } from '#platform/kernel'
 import type { Person, PersonFacts, PersonId } from '../domain/person.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -91,8 +91,19 @@ export async function lockPerson(tx: Tx, id: PersonId): Promise<Person> {
   return personOf(found(row, 'people.person-unknown'))
 }
 
+/** Somebody else wrote the same identity number in the moment between looking and writing. */
+export async function refuseSecondHolder<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string }
+    if (code !== '23505' || constraint !== 'people_one_per_identifier') throw error
+    throw new Refusal('conflict', 'people.identifier-taken-elsewhere')
+  }
+}
+
 export async function insertPerson(tx: Tx, federationId: FederationId, person: Person): Promise<void> {
-  await tables(tx)
+  const insert = tables(tx)
     .insertInto('people.people')
     .values({
       id: person.id,
@@ -105,17 +116,17 @@ export async function insertPerson(tx: Tx, federationId: FederationId, person: P
       merged_into: null,
       version: 1,
     })
-    .execute()
+  await refuseSecondHolder(() => insert.execute())
 }
 
 /** False when somebody else changed the row since it was read. */
 export async function saveFacts(tx: Tx, person: Person, facts: PersonFacts): Promise<boolean> {
-  const result = await tables(tx)
+  const update = tables(tx)
     .updateTable('people.people')
     .set({ ...factColumns(facts), needs_matching: true, version: person.version + 1 })
     .where('id', '=', person.id)
     .where('version', '=', person.version)
-    .executeTakeFirst()
+  const result = await refuseSecondHolder(() => update.executeTakeFirst())
   if (result.numUpdatedRows !== 1n) return false
   if (facts.fullName !== person.fullName) await saveNameInPeriods(tx, person.id, facts.fullName)
   return true

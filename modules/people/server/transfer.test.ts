@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getDesk } from '#modules/inbox'
 import type { UnitId } from '#modules/organisation'
+import { inTransaction } from '#platform/db'
 import { localDate } from '#platform/kernel'
 import { startTestProduct, type TestClient, type TestProduct } from '../../../apps/server/testing.ts'
 import * as people from '../contract.ts'
 import type { PersonId } from '../domain/person.ts'
 import { addPerson, pageOf, refusalOf, unitIdOf } from '../testing.ts'
+import { listPeopleOfUnit, personOn } from './person-on.ts'
 
 let product: TestProduct
 let administrator: TestClient
@@ -158,5 +160,29 @@ describe('a superior of both', () => {
     const done = await administrator.call(people.transferPerson, { params, body })
     expect(done).toMatchObject({ state: 'accepted', personId: id })
     expect((await pageOf(sinHo, id)).person.unitName).toBe('LĐLĐ huyện Sìn Hồ')
+  })
+})
+
+describe('who somebody was on a day', () => {
+  it('is answered to rules from the dated past, whoever has the record now', async () => {
+    const post = { title: 'Phó Chủ tịch', isManager: true, validFrom: localDate('2018-06-01') }
+    const { id } = await addPerson(tamDuong, home, { fullName: 'Lường Văn Từng', isDirectWorker: true, post })
+    const body = { toUnitId: other, effectiveOn: localDate('2019-07-01'), opinion: 'Điều động' }
+    await administrator.call(people.transferPerson, { params: { personId: id }, body })
+    const { rows } = await product.product.database.pool.query('select * from organisation.all_federations()')
+    const [{ federation_id: federationId, root_path: root }] = rows
+    const walls = { federationId, walls: [root], own: [root], line: [root] }
+    await inTransaction(product.product.database, { walls, readOnly: true }, async (tx) => {
+      const on = (day: string) => personOn(tx, id, localDate(day))
+      expect(await on('2018-02-01')).toMatchObject({ membership: { unitId: home }, posts: [], isDirectWorker: true })
+      expect(await on('2018-07-01')).toMatchObject({ isLeader: true, isManager: true, isDirectWorker: false })
+      expect(await on('2019-07-01')).toMatchObject({ membership: { unitId: other }, posts: [], isLeader: false })
+      expect((await on('2017-01-01'))?.membership).toBeUndefined()
+      const names = async (unitId: UnitId, day: string) =>
+        (await listPeopleOfUnit(tx, unitId, localDate(day))).map((one) => one.fullName)
+      expect(await names(home, '2019-06-30')).toContain('Lường Văn Từng')
+      expect(await names(home, '2019-07-01')).not.toContain('Lường Văn Từng')
+      expect(await names(other, '2019-07-01')).toContain('Lường Văn Từng')
+    })
   })
 })

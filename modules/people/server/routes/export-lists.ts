@@ -15,7 +15,7 @@ import { sexWords, standingWords, transferStateWords } from '../../vi.ts'
 import type { HouseholdView, PersonLine, TransferView } from '../../views.ts'
 import { listHouseholdsRoute } from './households.ts'
 import { listPeopleRoute } from './list-people.ts'
-import { listTransfersRoute } from './transfer.ts'
+import { listTransfersRoute } from './list-transfers.ts'
 
 const text = { kind: 'text' } as const
 const day = { kind: 'day' } as const

@@ -1,74 +1,18 @@
 import type { Unit, UnitId } from '#modules/organisation'
 import { getUnit } from '#modules/organisation/server'
-import { type Context, nextPage, readPageKey, readRoute, route } from '#platform/http/server'
-import { authorise, fold, found, type LocalDate, newId, nfc, Refusal, type TreePath } from '#platform/kernel'
-import {
-  acceptTransfer,
-  declineTransfer,
-  listTransfers,
-  proposeTransfer,
-  showTransfer,
-  transferPerson,
-  withdrawTransfer,
-} from '../../contract.ts'
+import { type Context, route } from '#platform/http/server'
+import { authorise, fold, found, type LocalDate, newId, nfc, Refusal } from '#platform/kernel'
+import { proposeTransfer, transferPerson } from '../../contract.ts'
 import { periodToClose, refuseUnlessThere } from '../../domain/periods.ts'
 import type { Person, Transfer, TransferState } from '../../domain/person.ts'
 import { unitOnDay } from '../../domain/timeline.ts'
-import { canManagePeople, canReadPeople } from '../../policy.ts'
-import { acrossWalls } from '../across-walls.ts'
+import { canManagePeople } from '../../policy.ts'
 import { movePerson } from '../move-person.ts'
-import { findPeople, lockPerson } from '../store.ts'
+import { lockPerson } from '../store.ts'
 import { listMemberships } from '../store-memberships.ts'
 import { listPosts } from '../store-posts.ts'
-import {
-  countTransfers,
-  findTransfer,
-  insertTransfer,
-  listTransfers as listRows,
-  listTransfersOf,
-  listUnitsNamed,
-  saveAnswer,
-} from '../store-transfers.ts'
-import { viewTransfer } from '../view.ts'
-import { refuseLost } from './refuse-lost.ts'
-
-export const listTransfersRoute = readRoute(listTransfers, async ({ query }, ctx) => {
-  authorise(canReadPeople(ctx.actor))
-  const place = query.unitId ? (await getUnit(ctx.tx, query.unitId)).path : undefined
-  const filter = { place, direction: query.direction, state: query.state }
-  const rows = await listRows(ctx.tx, filter, { after: readPageKey(query.after), limit: query.limit })
-  const next = nextPage(
-    rows.map((row) => ({ at: row.proposedAt, id: row.id })),
-    query.limit,
-  )
-  return {
-    transfers: await viewAll(ctx, rows.slice(0, query.limit)),
-    total: await countTransfers(ctx.tx, filter),
-    next,
-  }
-})
-
-export const showTransferRoute = readRoute(showTransfer, async ({ params }, ctx) => {
-  authorise(canReadPeople(ctx.actor))
-  return answer(ctx, params.transferId)
-})
-
-async function viewAll(ctx: Context, transfers: readonly Transfer[]) {
-  const seen = new Set(
-    (
-      await findPeople(
-        ctx.tx,
-        transfers.map((one) => one.personId),
-      )
-    ).map((person) => person.id),
-  )
-  return transfers.map((one) => viewTransfer(one, ctx.actor, seen.has(one.personId)))
-}
-
-async function answer(ctx: Context, id: Transfer['id']) {
-  const transfer = found(await findTransfer(ctx.tx, id), 'people.transfer-unknown')
-  return found((await viewAll(ctx, [transfer]))[0], 'people.transfer-unknown')
-}
+import { insertTransfer, listTransfersOf, listUnitsNamed } from '../store-transfers.ts'
+import { transferAnswer } from '../view-transfers.ts'
 
 type Destination = Pick<Unit, 'id' | 'path' | 'name'>
 type Given = { effectiveOn: LocalDate; opinion: string; decisionNumber: string | null }
@@ -82,7 +26,7 @@ export const proposeTransferRoute = route(
     const transfer = await newTransfer(ctx, person, to, body, 'waiting')
     await insertTransfer(ctx.tx, ctx.actor.federationId, transfer)
     await ctx.record({ kind: 'person', id: person.id }, person.path, { to: to.name, on: body.effectiveOn })
-    return answer(ctx, transfer.id)
+    return transferAnswer(ctx, transfer.id)
   },
 )
 
@@ -99,7 +43,7 @@ export const transferPersonRoute = route(transferPerson, 'people.transferred', a
     to: to.name,
     on: body.effectiveOn,
   })
-  return answer(ctx, transfer.id)
+  return transferAnswer(ctx, transfer.id)
 })
 
 async function leavingPerson(ctx: Context, id: Person['id']): Promise<Person> {
@@ -176,59 +120,4 @@ async function newTransfer(
     answer: null,
     version: 1,
   }
-}
-
-export const acceptTransferRoute = route(acceptTransfer, 'people.transfer-accepted', async ({ params, body }, ctx) => {
-  const transfer = await waitingTransfer(ctx, params.transferId, 'toPath')
-  const unit = await getUnit(ctx.tx, transfer.toUnitId)
-  refuseUnlessThere(unit, { validFrom: transfer.effectiveOn, validTo: null })
-  await save(ctx, transfer, body.version, 'accepted', body.answer)
-  await acrossWalls(ctx.tx, ctx.actor, [transfer.path, transfer.toPath], async () => {
-    const person = await lockPerson(ctx.tx, transfer.personId)
-    await movePerson(ctx, person, unit, transfer.effectiveOn)
-  })
-  await ctx.record({ kind: 'person', id: transfer.personId }, transfer.toPath, {
-    from: transfer.unitName,
-    to: transfer.toUnitName,
-    on: transfer.effectiveOn,
-  })
-  return answer(ctx, transfer.id)
-})
-
-export const declineTransferRoute = route(
-  declineTransfer,
-  'people.transfer-declined',
-  async ({ params, body }, ctx) => {
-    const transfer = await waitingTransfer(ctx, params.transferId, 'toPath')
-    await save(ctx, transfer, body.version, 'declined', body.answer)
-    await ctx.record({ kind: 'person', id: transfer.personId }, transfer.toPath, {
-      to: transfer.toUnitName,
-      note: body.answer,
-    })
-    return answer(ctx, transfer.id)
-  },
-)
-
-export const withdrawTransferRoute = route(
-  withdrawTransfer,
-  'people.transfer-withdrawn',
-  async ({ params, body }, ctx) => {
-    const transfer = await waitingTransfer(ctx, params.transferId, 'path')
-    await save(ctx, transfer, body.version, 'withdrawn', null)
-    await ctx.record({ kind: 'person', id: transfer.personId }, transfer.path, { to: transfer.toUnitName })
-    return answer(ctx, transfer.id)
-  },
-)
-
-async function waitingTransfer(ctx: Context, id: Transfer['id'], side: 'path' | 'toPath'): Promise<Transfer> {
-  const transfer = found(await findTransfer(ctx.tx, id), 'people.transfer-unknown')
-  const place: TreePath = transfer[side]
-  authorise(canManagePeople(ctx.actor, place), 'people.not-allowed')
-  if (transfer.state !== 'waiting') throw new Refusal('conflict', 'people.transfer-decided')
-  return transfer
-}
-
-async function save(ctx: Context, transfer: Transfer, version: number, state: TransferState, said: string | null) {
-  const given = { state, decidedAt: ctx.now, decidedBy: ctx.actor.displayName, answer: said }
-  refuseLost(await saveAnswer(ctx.tx, transfer.id, version, given))
 }
