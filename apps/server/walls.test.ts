@@ -15,8 +15,8 @@ import { addressOf, type Endpoint, isWrite, type Sent } from '#platform/http'
 import { localDate } from '#platform/kernel'
 import { routesOf } from './compose.ts'
 import { startTestProduct, type TestClient, type TestProduct } from './testing.ts'
-import { fillStanding, standingCases } from './walls-standing.ts'
-import { fillWorkbook, textOf, workbookCases } from './walls-workbook.ts'
+import { fillStanding, standingCases } from './testing-walls-standing.ts'
+import { fillWorkbook, textOf, workbookCases } from './testing-walls-workbook.ts'
 
 const canary = 'Xylanthus'
 const day = localDate('2020-01-15')
