@@ -5,6 +5,9 @@ import { expect, picture, type RunningProduct, signIn, test } from '../journey.t
 
 test.use({ scenario: 'can-bo' })
 
+// Two offices, eight screens, each looked through for readers with other eyes or hands.
+test.describe.configure({ timeout: 240_000 })
+
 const opinion = 'Chấp hành tốt chủ trương, pháp luật; năm 2019 hoàn thành tốt nhiệm vụ, đạt Lao động tiên tiến.'
 
 type Known = { readonly name: string; readonly birth: string; readonly unit: string }
