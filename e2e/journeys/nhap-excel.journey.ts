@@ -12,7 +12,7 @@ let installation: RunningProduct
 let page: Page
 test.beforeAll(async ({ browser }) => {
   installation = await startProduct({ words: ['--empty'] })
-  page = await browser.newPage()
+  page = await (await browser.newContext()).newPage()
 })
 test.afterAll(() => installation.stop())
 
