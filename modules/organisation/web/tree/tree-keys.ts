@@ -6,6 +6,10 @@ const itemsOf = (tree: HTMLElement): HTMLElement[] => [...tree.querySelectorAll<
 const superiorOf = (item: HTMLElement): HTMLElement | null | undefined =>
   item.closest('[role="group"]')?.parentElement?.querySelector<HTMLElement>('[role="treeitem"]')
 
+/** None while the branch is still on its way: then the focus stays. */
+const firstBelow = (item: HTMLElement): HTMLElement | null | undefined =>
+  document.getElementById(item.getAttribute('aria-owns') ?? '')?.querySelector<HTMLElement>('[role="treeitem"]')
+
 /** `flip` opens or folds the item that has the focus. */
 export function onTreeKey(event: KeyboardEvent<HTMLElement>, flip: (id: string) => void): void {
   if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -31,7 +35,7 @@ export function onTreeKey(event: KeyboardEvent<HTMLElement>, flip: (id: string) 
       break
     case 'ArrowRight':
       if (isOpen === 'false') flip(id)
-      else if (isOpen) go(items[at + 1])
+      else if (isOpen) go(firstBelow(item))
       break
     case 'ArrowLeft':
       if (isOpen === 'true') flip(id)
