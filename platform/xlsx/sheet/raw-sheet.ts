@@ -20,6 +20,8 @@ export type RawFound = {
 
 /** A stray cell at the far right must not push the remarks out of sight. */
 const farRight = 200
+/** Raw cells are heavy to hand over between threads. */
+const rowsPerPiece = 200
 
 export async function rawSheet(bytes: Uint8Array, options: ParseOptions) {
   const book = await openWorkbook(bytes, options.limits.unpackedBytes)
@@ -38,7 +40,9 @@ export async function rawSheet(bytes: Uint8Array, options: ParseOptions) {
 }
 
 async function* rawRows(book: OpenWorkbook, entry: OpenWorkbook['sheets'][number]): AsyncGenerator<readonly RawRow[]> {
-  yield* book.rows(entry)
+  for await (const rows of book.rows(entry)) {
+    for (let from = 0; from < rows.length; from += rowsPerPiece) yield rows.slice(from, from + rowsPerPiece)
+  }
 }
 
 async function lastUsedColumn(blocks: AsyncGenerator<RawRow[]>): Promise<number> {
