@@ -1,4 +1,4 @@
-import { type BodyId, showUnit, type UnitId } from '#modules/organisation'
+import { type BodyId, listBodies, type UnitId } from '#modules/organisation'
 import { SelectField, useReply } from '#platform/ui'
 
 type Given = {
@@ -10,8 +10,8 @@ type Given = {
 
 /** The bodies of the unit that work today; nothing where it has none. */
 export function BodyChoice({ unitId, error, value, onChange }: Given) {
-  const unit = useReply(showUnit, { params: { unitId } })
-  const bodies = (unit.data?.bodies ?? []).filter((body) => body.validTo === null)
+  const reply = useReply(listBodies, { params: { unitId } })
+  const bodies = (reply.data?.bodies ?? []).filter((body) => body.validTo === null)
   if (bodies.length === 0) return null
   return (
     <SelectField

@@ -1,6 +1,6 @@
-import { isLocalDate, showDay } from '#platform/kernel'
+import { addDays, isLocalDate, showDay } from '#platform/kernel'
 import type { HistoryLine } from '#platform/ui'
-import { fieldWords, historyWords, type PeopleEntry } from '../../vi.ts'
+import { historyWords, type PeopleEntry } from '../../vi.ts'
 import type { PersonPage } from '../../views.ts'
 
 type Entry = PersonPage['history'][number]
@@ -12,16 +12,24 @@ export const historyLine = ({ at, actorName, entry, details }: Entry): HistoryLi
   note: noteOf(details),
 })
 
-/** The few details every entry of this slice writes: what, of which unit or to which, from when. */
-function noteOf(details: Entry['details']): string {
-  const { title, name, to, from, on, fields, reason } = details
+/** The few details every entry of this slice writes: what, of which unit or to which, from when, on what paper. */
+export function noteOf(details: Entry['details']): string {
+  const { title, name, to, from, changes, decision, on, until, note } = details
   const words = [
-    typeof title === 'string' ? title : '',
-    typeof from === 'string' && typeof to === 'string' ? `${from} → ${to}` : typeof to === 'string' ? to : '',
-    typeof name === 'string' && !title && !to ? name : '',
-    Array.isArray(fields) ? fields.map((field) => fieldWords[field as keyof typeof fieldWords] ?? '').join(', ') : '',
-    typeof on === 'string' && isLocalDate(on) ? `từ ngày ${showDay(on)}` : '',
-    typeof reason === 'string' ? reason : '',
+    text(title),
+    text(from) && text(to) ? `${from} → ${to}` : text(to),
+    text(title) || text(to) ? '' : text(name),
+    Array.isArray(changes) ? changes.join('; ') : '',
+    text(decision) && `quyết định ${decision}`,
+    periodWords(text(on), text(until)),
+    text(note),
   ]
   return words.filter(Boolean).join(', ')
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function periodWords(on: string, until: string): string {
+  if (!isLocalDate(on)) return ''
+  return isLocalDate(until) ? `từ ${showDay(on)} đến hết ${showDay(addDays(until, -1))}` : `từ ngày ${showDay(on)}`
 }
