@@ -86,7 +86,9 @@ async function organisationWrites(sender: Sender, client: TestClient): Promise<v
     decision,
   }
   const unit = await sender.send(client, organisation.addUnit, { body })
-  const other = await client.call(organisation.addUnit, { body: { ...body, name: 'LĐLĐ huyện Khác' } })
+  const other = await client.call(organisation.addUnit, {
+    body: { ...body, name: 'LĐLĐ huyện Khác', validFrom: localDate('2016-01-01') },
+  })
   assert.equal((await client.call(organisation.showTree)).nodes.length, before + 2, 'five adds are one unit')
   const params = { unitId: unit.id }
   const later = localDate('2019-02-01')
