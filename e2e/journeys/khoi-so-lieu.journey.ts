@@ -10,7 +10,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog')
 
 async function chooseUnit(page: Page, label: string, typed: string, name: string): Promise<void> {
   await dialogOf(page).getByLabel(label, { exact: true }).fill(typed)
-  await page.getByRole('option', { name }).first().click()
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click()
 }
 
 test('liên đoàn lập một cụm từ các đơn vị chưa thuộc khối nào', async ({ page, product }) => {
@@ -110,6 +110,7 @@ test('hội đồng có quyết định và nhiệm kỳ; cụm bên ngoài ghi 
     .fill('LĐLĐ tỉnh Lào Cai')
   await dialogOf(page).getByLabel('Thành viên').fill('LĐLĐ tỉnh Lào Cai\nLĐLĐ tỉnh Lai Châu\nLĐLĐ tỉnh Điện Biên')
   await dialogOf(page).getByRole('button', { name: 'Ghi', exact: true }).click()
+  await expect(dialogOf(page)).toHaveCount(0)
   await expect(page.getByText('LĐLĐ tỉnh Lào Cai').first()).toBeVisible()
   await picture(page, '47-cum-ben-ngoai')
 

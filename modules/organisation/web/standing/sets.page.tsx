@@ -146,7 +146,7 @@ const columnsOf = ({ canDefine, chosenId, choose, edit }: ColumnsGiven): Column<
     ? [
         {
           title: 'Thao tác',
-          width: '190px',
+          width: '230px',
           isPrinted: false,
           cell: (set: SetView) => (
             <span className="row-verbs">
