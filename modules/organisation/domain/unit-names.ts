@@ -35,7 +35,7 @@ const mostNear = 3
 const nearFrom = 0.6
 
 /** "«CĐCS Trường A»? «CĐCS Trường B»?": never taken for the unit itself. */
-export function nearNames({ all }: UnitNames, name: string): string[] {
+function nearNames({ all }: UnitNames, name: string): string[] {
   const key = nameKey(name)
   return all
     .map((unit) => ({ name: unit.name, score: likeness(key, nameKey(unit.name)) }))

@@ -11,7 +11,7 @@ import { listUnitSets } from './store-sets.ts'
 
 const mostNames = 20
 
-export const effect = (about: string, words: string, names: readonly string[], count = names.length): Effect => ({
+const effect = (about: string, words: string, names: readonly string[], count = names.length): Effect => ({
   about,
   words,
   count,

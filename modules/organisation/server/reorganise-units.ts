@@ -160,7 +160,7 @@ async function acrossFederation<T>(ctx: ChangeContext, work: () => Promise<T>): 
 const raiseFederationWalls = (ctx: ChangeContext, root: TreePath, own: readonly TreePath[]): Promise<void> =>
   raiseWalls(ctx.tx, { federationId: ctx.actor.federationId, walls: [root], own: [root, ...own], line: [root] })
 
-export function unitsNamed(act: UnitAct): UnitRef[] {
+function unitsNamed(act: UnitAct): UnitRef[] {
   switch (act.act) {
     case 'established':
       return [act.unit.superior]

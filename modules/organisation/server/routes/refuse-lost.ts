@@ -1,6 +1,0 @@
-import { Refusal } from '#platform/kernel'
-
-/** A row that somebody else ended between our reading and our writing. */
-export function refuseLost(written: boolean): void {
-  if (!written) throw new Refusal('conflict', 'organisation.changed-meanwhile')
-}
