@@ -6,7 +6,7 @@ export const defaultSheetLimits: SheetLimits = {
   unpackedBytes: 256 * 1024 * 1024,
   rows: 300_000,
   secondsOfSilence: 10,
-  seconds: 60,
+  seconds: 120,
 }
 
 /** Memory of the reading thread: its heap, and apart from it the buffers it holds outside the heap. */

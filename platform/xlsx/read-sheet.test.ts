@@ -77,9 +77,21 @@ describe('read a sheet', { timeout: 30_000 }, () => {
   })
 
   it('refuses what needs too long, and goes on with the next', async () => {
-    await expect(countRows(workbookOf(lines(20_000)), { limits: { secondsOfSilence: 0.001 } })).rejects.toMatchObject({
+    await expect(countRows(workbookOf(lines(20_000)), { limits: { secondsOfSilence: 0.0001 } })).rejects.toMatchObject({
       code: 'files.too-slow',
     })
+    expect(await countRows(whole)).toBe(300)
+  })
+
+  it('ends a thread that works on and on without a word', async () => {
+    const merges = Array.from({ length: 90_000 }, (_, at) => `A${at + 1}:B1048576`)
+    const wide = Array.from({ length: 400 }, (_, at) => `Ô ${at}`)
+    const bytes = workbookOf({ sheets: [{ rows: Array.from({ length: 80 }, () => wide), merges }] })
+    const begin = performance.now()
+    await expect(countRows(bytes, { limits: { secondsOfSilence: 0.5 } })).rejects.toMatchObject({
+      code: 'files.too-slow',
+    })
+    expect(performance.now() - begin).toBeLessThan(15_000)
     expect(await countRows(whole)).toBe(300)
   })
 

@@ -31,6 +31,8 @@ export type Reading = {
 }
 
 const watchMilliseconds = 100
+/** Seconds are counted by the work of the thread; on a machine that is busy with other things they may last so much longer. */
+const busyMachine = 4
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -156,14 +158,20 @@ async function answerOf(
 ): Promise<ReadingAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
   const tooMuch = () => reject(fileRefusal('files.unpacked-too-large', { heapMegabytes: readingHeapMegabytes }))
-  const clock = setTimeout(() => reject(fileRefusal('files.too-slow', { limitSeconds: seconds })), seconds * 1000)
-  const watch = setInterval(() => {
-    // A thread that has just ended has no statistics; its end is reported by its own event.
-    worker.getHeapStatistics().then(
-      ({ external_memory: buffers }) => buffers > readingBufferBytes && tooMuch(),
-      () => undefined,
-    )
-  }, watchMilliseconds)
+  const tooSlow = () => reject(fileRefusal('files.too-slow', { limitSeconds: seconds }))
+  const clock = setTimeout(tooSlow, seconds * busyMachine * 1000)
+  let workAtStart: number | undefined
+  const look = async () => {
+    const [{ external_memory: buffers }, { user, system }] = await Promise.all([
+      worker.getHeapStatistics(),
+      worker.cpuUsage(),
+    ])
+    workAtStart ??= user + system
+    if (buffers > readingBufferBytes) tooMuch()
+    if (user + system - workAtStart > seconds * 1_000_000) tooSlow()
+  }
+  // A thread that has just ended has no statistics; its end is reported by its own event.
+  const watch = setInterval(() => void look().catch(() => undefined), watchMilliseconds)
   const onError = (error: NodeJS.ErrnoException) =>
     error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : reject(error)
   const onExit = () => reject(new Error('The reading thread ended by itself'))

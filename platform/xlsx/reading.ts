@@ -10,7 +10,7 @@ export type SheetLimits = {
   readonly uploadBytes: number
   readonly unpackedBytes: number
   readonly rows: number
-  /** Without a sign of progress, and altogether; the time in which the caller works does not count. */
+  /** Of work without a sign of progress, and altogether by the clock; the time in which the caller works does not count. */
   readonly secondsOfSilence: number
   readonly seconds: number
 }
