@@ -1,9 +1,11 @@
 /** What a reorganisation touches inside this slice: units, members, seats in blocks, sets. */
 import type { Tx } from '#platform/db'
+import type { Actor } from '#platform/kernel'
 import { resolveSet } from '../domain/set-rule.ts'
 import type { UnitId } from '../domain/unit.ts'
+import { canManageUnit } from '../policy.ts'
 import type { Effect } from '../views.ts'
-import type { UnitChange } from './change-listener.ts'
+import type { ChangeContext, UnitChange } from './change-listener.ts'
 import type { ExpandGround } from './expand.ts'
 import { seatEffects } from './standing-effects.ts'
 import { sumMembers } from './store-ground.ts'
@@ -18,12 +20,16 @@ const effect = (about: string, words: string, names: readonly string[], count = 
   names: names.slice(0, mostNames),
 })
 
-export async function ownEffects(tx: Tx, change: UnitChange): Promise<Effect[]> {
+/** Told to whoever manages the units: of sets in papers of superiors beyond the own walls nothing is said. */
+export async function ownEffects(
+  { tx, actor }: Pick<ChangeContext, 'tx' | 'actor'>,
+  change: UnitChange,
+): Promise<Effect[]> {
   return [
     ...unitEffects(change),
     ...(await figureEffects(tx, change)),
     ...(await seatEffects(tx, change.result)),
-    ...(await setEffects(tx, change)),
+    ...(await setEffects(tx, actor, change)),
   ]
 }
 
@@ -64,10 +70,12 @@ async function figureEffects(tx: Tx, { result, on }: UnitChange): Promise<Effect
 }
 
 /** Sets as a paper of the federation means them, and as the superiors concerned do. */
-async function setEffects(tx: Tx, { result, before, after }: UnitChange): Promise<Effect[]> {
+async function setEffects(tx: Tx, actor: Actor, { result, before, after }: UnitChange): Promise<Effect[]> {
   const sets = await listUnitSets(tx)
   const names = new Map([...before.units, ...after.units].map((unit) => [unit.unitId, unit.name]))
-  return basesOf(result, before).flatMap((base) =>
+  const placeOf = new Map(before.units.map((unit) => [unit.unitId, unit.presentPath]))
+  const bases = basesOf(result, before).filter((base) => canManageUnit(actor, placeOf.get(base) ?? ''))
+  return bases.flatMap((base) =>
     sets.flatMap((set) => {
       const [was, is] = [membersOf(before, set.rule, base), membersOf(after, set.rule, base)]
       const joined = [...is].filter((id) => !was.has(id))

@@ -10,7 +10,7 @@ import {
   type UnitChangeListener,
 } from '#modules/organisation/server'
 import { type HistoryEntry, type Tx, writeHistoryLines } from '#platform/db'
-import type { Id } from '#platform/kernel'
+import { covers, type Id } from '#platform/kernel'
 import { type Debtor, type Expansion, type Owed, owedBy, targetKey } from '../domain/expansion.ts'
 import { type FollowNotice, followNotices } from '../domain/follow-notices.ts'
 import { type Followed, followUnits, owingKey, type UnitFacts, type WatchedDuty } from '../domain/follow-units.ts'
@@ -27,7 +27,7 @@ type Work = {
 }
 
 export const followUnitChanges: UnitChangeListener = {
-  preview: async (ctx, change) => (isStructural(change) ? effectsOf(await workOut(ctx, change)) : []),
+  preview: async (ctx, change) => (isStructural(change) ? effectsOf(ctx, await workOut(ctx, change)) : []),
   apply: async (ctx, change) => {
     if (isStructural(change)) await carryOut(ctx, change, await workOut(ctx, change))
   },
@@ -128,8 +128,10 @@ function factsOf({ on, result, after }: UnitChange): Omit<UnitFacts, 'today' | '
   return { on, units, successorOf }
 }
 
-function effectsOf({ followed, orphaned }: Work): Effect[] {
-  const { passed, lapsed, added } = followed
+/** Units beyond the walls of who asks are not told of. */
+function effectsOf({ actor }: ChangeContext, { followed, orphaned }: Work): Effect[] {
+  const { passed, lapsed } = followed
+  const added = followed.added.filter((one) => actor.grants.some((grant) => covers(grant.path, one.unitPath)))
   const line = (unit: string, reason: string) => `${unit}: ${reason}`
   const some = (words: string, names: readonly string[]): Effect[] =>
     names.length > 0 ? [{ about: 'obligations', words, count: names.length, names: names.slice(0, 20) }] : []

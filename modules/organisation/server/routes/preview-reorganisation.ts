@@ -16,7 +16,7 @@ export const previewReorganisationRoute = (listeners: readonly UnitChangeListene
     await previewTree(ctx, { acts: query.acts, on: query.effectiveOn }, async (change, ground) => {
       const { result } = change
       const names = new Map([...ground.units, ...result.tree].map((unit) => [unit.id, unit.name]))
-      const effects = await ownEffects(ctx.tx, change)
+      const effects = await ownEffects(ctx, change)
       for (const one of listeners) effects.push(...(await one.preview(ctx, change)))
       reply = {
         on: query.effectiveOn,
