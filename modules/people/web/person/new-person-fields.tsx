@@ -1,32 +1,15 @@
-import type { UnitId } from '#modules/organisation'
 import { UnitFinder } from '#modules/organisation/web'
-import {
-  type FieldErrors,
-  FormSection,
-  LegalDateField,
-  optionsOf,
-  SelectField,
-  TextField,
-  useReply,
-  useSession,
-} from '#platform/ui'
+import { FormSection, LegalDateField, optionsOf, SelectField, TextField, useReply, useSession } from '#platform/ui'
 import { listPersonChoices } from '../../contract.ts'
 import { sexWords } from '../../vi.ts'
 import type { Candidate } from '../../views.ts'
-import { BodyChoice } from '../parts/body-choice.tsx'
 import { CapitalsOffer } from '../parts/capitals-offer.tsx'
 import { DirectWorkField } from '../parts/direct-work.tsx'
-import { YesNo } from '../parts/yes-no.tsx'
-import type { TypedPerson } from './new-person.ts'
+import { FirstPost } from './first-post.tsx'
+import type { NewPersonPart, TypedPerson } from './new-person.ts'
 import { SimilarPeople } from './similar-people.tsx'
 
-type Part = {
-  readonly given: TypedPerson
-  readonly change: (part: Partial<TypedPerson>) => void
-  readonly errors: FieldErrors
-}
-
-export function NewPersonFields(given: Part & { readonly candidates: readonly Candidate[] }) {
+export function NewPersonFields(given: NewPersonPart & { readonly candidates: readonly Candidate[] }) {
   return (
     <>
       <WhoItIs {...given} />
@@ -36,7 +19,7 @@ export function NewPersonFields(given: Part & { readonly candidates: readonly Ca
   )
 }
 
-function WhoItIs({ given, change, errors, candidates }: Part & { readonly candidates: readonly Candidate[] }) {
+function WhoItIs({ given, change, errors, candidates }: NewPersonPart & { readonly candidates: readonly Candidate[] }) {
   const { today } = useSession()
   return (
     <FormSection title="Người và đơn vị">
@@ -95,7 +78,7 @@ function WhoItIs({ given, change, errors, candidates }: Part & { readonly candid
   )
 }
 
-function WhatRulesNeed({ given, change, errors }: Part) {
+function WhatRulesNeed({ given, change, errors }: NewPersonPart) {
   const choices = useReply(listPersonChoices)
   const listed = (list: readonly { readonly code: string; readonly name: string }[] | undefined) => [
     { value: '', label: 'Chưa ghi' },
@@ -143,50 +126,6 @@ function WhatRulesNeed({ given, change, errors }: Part) {
         onChange={(unionMemberSince) => change({ unionMemberSince })}
       />
       <DirectWorkField value={given.work} onChange={(work) => change({ work })} />
-    </FormSection>
-  )
-}
-
-function FirstPost({ given, change, errors }: Part) {
-  const { today } = useSession()
-  const hasPost = given.title.trim() !== ''
-  return (
-    <FormSection title="Chức vụ" note="Đoàn viên không giữ chức vụ thì để trống.">
-      <TextField
-        name="post.title"
-        label="Chức vụ"
-        hint="Ví dụ Chủ tịch, Phó Chủ tịch, Cán bộ thi đua"
-        error={errors['post.title']}
-        value={given.title}
-        onChange={(title) => change({ title })}
-      />
-      {hasPost && (
-        <>
-          {given.unit && (
-            <BodyChoice
-              unitId={given.unit.id as UnitId}
-              error={errors['post.bodyId']}
-              value={given.bodyId}
-              onChange={(bodyId) => change({ bodyId })}
-            />
-          )}
-          <YesNo isOn={given.isManager} onChange={(isManager) => change({ isManager })}>
-            Là cán bộ quản lý ở nơi làm việc
-          </YesNo>
-          <YesNo isOn={given.isFullTime} onChange={(isFullTime) => change({ isFullTime })}>
-            Là cán bộ công đoàn chuyên trách
-          </YesNo>
-          <LegalDateField
-            name="post.validFrom"
-            label="Giữ chức vụ từ ngày"
-            isRequired
-            error={errors['post.validFrom']}
-            value={given.postSince}
-            onChange={(postSince) => change({ postSince })}
-            today={today}
-          />
-        </>
-      )}
     </FormSection>
   )
 }

@@ -22,6 +22,13 @@ export type TypedPerson = TypedFacts & {
   notThese: PersonId[]
 }
 
+/** What a part of the form is given. */
+export type NewPersonPart = {
+  readonly given: TypedPerson
+  readonly change: (part: Partial<TypedPerson>) => void
+  readonly errors: FieldErrors
+}
+
 export const blankPerson = (unit: FoundUnit | null, today: LocalDate): TypedPerson => ({
   ...blankFacts,
   unit,
