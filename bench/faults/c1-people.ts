@@ -8,12 +8,13 @@ import type { TestClient } from '../../e2e/client.ts'
 export type Send = <E extends Endpoint>(client: TestClient, contract: E, sent: Sent<E>) => Promise<ReplyOf<E>>
 
 const founded = localDate('2018-01-01')
+const joined = localDate('2018-06-01')
 const later = localDate('2019-02-01')
 const latest = localDate('2019-12-01')
 
 /** `unitId` and `otherId` stand below the same superior, whom the client works for. */
 export async function peopleWrites(send: Send, client: TestClient, unitId: string, otherId: string): Promise<void> {
-  const body = { unitId, fullName: 'Người Mẫu Năm Lần', memberSince: founded, isDirectWorker: true }
+  const body = { unitId, fullName: 'Người Mẫu Năm Lần', memberSince: joined, isDirectWorker: true }
   const person = await send(client, people.addPerson, { body })
   const found = await client.call(people.listPeople, { query: { unitId, q: 'nam lan' } })
   assert.equal(found.total, 1, 'five adds are one person')
@@ -21,7 +22,7 @@ export async function peopleWrites(send: Send, client: TestClient, unitId: strin
   const facts = { fullName: 'Người Mẫu Năm Lần Sửa', ethnicity: 'thai' }
   await send(client, people.correctPerson, { params, body: { ...facts, version: person.version } })
   await send(client, people.revealPerson, { params })
-  const past = { unitId: otherId, validFrom: localDate('2017-01-01'), validTo: founded }
+  const past = { unitId: otherId, validFrom: founded, validTo: joined }
   await send(client, people.addMembership, { params, body: past })
   await send(client, people.changeWork, { params, body: { isDirectWorker: false, effectiveOn: later } })
   await postWrites(send, client, params)
@@ -67,13 +68,29 @@ async function transferWrites(send: Send, client: TestClient, unitId: string, ot
 async function mergeWrites(send: Send, client: TestClient, unitId: string): Promise<void> {
   const body = { unitId, fullName: 'Người Hai Hồ Sơ', birthOn: localDate('1985-03-12'), memberSince: founded }
   const kept = await client.call(people.addPerson, { body })
-  const twin = { ...body, fullName: 'Người Hai Hồ Sở', notThese: [kept.id] }
-  const dropped = await client.call(people.addPerson, { body: twin })
-  const versions = { keptVersion: kept.version, droppedVersion: dropped.version }
+  const dropped = await client.call(people.addPerson, { body: { ...body, birthOn: localDate('1991-08-30') } })
+  const { fullName, birthOn } = body
+  const corrected = await client.call(people.correctPerson, {
+    params: { personId: dropped.id },
+    body: { fullName, birthOn, version: dropped.version },
+  })
+  const likenessId = await pairOf(client, kept.id)
+  const versions = { keptVersion: kept.version, droppedVersion: corrected.version }
   await send(client, people.mergePeople, { body: { keptId: kept.id, droppedId: dropped.id, ...versions } })
   const { merges } = await client.call(people.showPerson, { params: { personId: kept.id } })
   assert.equal(merges.length, 1, 'five merges are one')
   await send(client, people.undoMerge, { params: { mergeId: merges[0]?.id ?? '' } })
+  await send(client, people.dismissLikeness, { params: { likenessId } })
+}
+
+/** The search for duplicates runs soon after the write. */
+async function pairOf(client: TestClient, personId: string): Promise<string> {
+  for (let tries = 0; tries < 120; tries++) {
+    const { pairs } = await client.call(people.listLikenesses, { query: { personId } })
+    if (pairs[0]) return pairs[0].id
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error('no pair was found')
 }
 
 async function householdWrites(send: Send, client: TestClient, unitId: string): Promise<void> {

@@ -1,17 +1,23 @@
 /** Holds everybody written since the last run against all others of the federation; pairs wait for people to decide. */
 import { z } from 'zod'
+import type { Context } from '#platform/http/server'
 import { federationJob } from '#platform/jobs'
 import { newId } from '#platform/kernel'
 import { matchPeople } from '../domain/match-people.ts'
 import { findCandidateIds, loadMatchables } from './store-candidates.ts'
 import { listToMatch, type NewLikeness, replaceOpenLikenesses } from './store-likenesses.ts'
 
+const jobName = 'people.find-duplicates'
 const batch = 1000
 /** One run ends after so many; the next goes on. */
 const mostBatches = 60
 
+/** Soon after somebody was written; what was brought in by thousands waits for the next scheduled run. */
+export const lookForDuplicates = ({ enqueue, actor }: Pick<Context, 'enqueue' | 'actor'>): Promise<void> =>
+  enqueue(jobName, { federationId: actor.federationId })
+
 export const findDuplicates = federationJob({
-  name: 'people.find-duplicates',
+  name: jobName,
   schedule: '*/10 * * * *',
   schema: z.object({}),
   run: async (_, { tx, today, now, federationId }) => {

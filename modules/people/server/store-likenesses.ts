@@ -113,15 +113,18 @@ export async function listToMatch(tx: Tx, limit: number): Promise<Person[]> {
   return rows.map(personOf)
 }
 
-/** What was found now takes the place of what was found before and is still undecided; a decision stays. */
+/** What was found now takes the place of what was found before and is still undecided; a decision stays, and so does the id of a pair found again. */
 export async function replaceOpenLikenesses(
   tx: Tx,
   federationId: FederationId,
   ids: readonly PersonId[],
   pairs: readonly NewLikeness[],
 ): Promise<void> {
-  await sql`delete from people.likenesses where state = 'open'
-    and (person_id = any(${[...ids]}::uuid[]) or other_id = any(${[...ids]}::uuid[]))`.execute(tx)
+  await sql`delete from people.likenesses l where l.state = 'open'
+    and (l.person_id = any(${[...ids]}::uuid[]) or l.other_id = any(${[...ids]}::uuid[]))
+    and not exists (
+      select from unnest(${pairs.map((one) => one.person.id)}::uuid[], ${pairs.map((one) => one.other.id)}::uuid[]) as p (person_id, other_id)
+      where p.person_id = l.person_id and p.other_id = l.other_id)`.execute(tx)
   await insertLikenesses(tx, federationId, pairs, 'open')
   await sql`update people.people set needs_matching = false where id = any(${[...ids]}::uuid[])`.execute(tx)
 }
@@ -144,7 +147,9 @@ export async function insertLikenesses(
       ${column((one) => one.other.id)}::uuid[], ${column((one) => one.other.path)}::text[], ${column((one) => one.score)}::int[],
       ${column((one) => one.verdict)}::text[], ${column((one) => one.foundAt)}::timestamptz[])
       as p (id, person_id, person_path, other_id, other_path, score, verdict, at)
-    on conflict (person_id, other_id) do nothing`.execute(tx)
+    on conflict (person_id, other_id) do update set score = excluded.score, verdict = excluded.verdict, state = excluded.state,
+      decided_at = excluded.decided_at, decided_by = excluded.decided_by
+    where people.likenesses.state = 'open'`.execute(tx)
 }
 
 /** Nobody is asked any more about a row that has gone into another; their own pair stays, to be marked. */

@@ -8,6 +8,7 @@ import { refuseFuture, refuseUnlessThere } from '../../domain/periods.ts'
 import type { Person, PersonFacts, PersonId } from '../../domain/person.ts'
 import { canManagePeople } from '../../policy.ts'
 import { type Candidate, findCandidates } from '../find-candidates.ts'
+import { lookForDuplicates } from '../find-duplicates.ts'
 import { refuseTakenIdentifier } from '../identifiers.ts'
 import { unitNamesOf } from '../names.ts'
 import { insertPerson } from '../store.ts'
@@ -45,6 +46,7 @@ export const addPersonRoute = route(addPerson, 'people.person-added', async ({ b
     validTo: null,
   })
   await rememberDifferent(ctx, person, judged)
+  await lookForDuplicates(ctx)
   if (body.post) await writePost(ctx, person, body.post)
   await ctx.record({ kind: 'person', id: person.id }, person.path, {
     name: person.fullName,

@@ -6,6 +6,7 @@ import { changesBetween } from '../../domain/changes.ts'
 import { checkedFacts, ethnicityName } from '../../domain/facts.ts'
 import type { Person, PersonFacts } from '../../domain/person.ts'
 import { canManagePeople } from '../../policy.ts'
+import { lookForDuplicates } from '../find-duplicates.ts'
 import { refuseTakenIdentifier } from '../identifiers.ts'
 import { getPerson, saveFacts } from '../store.ts'
 import { viewPerson } from '../view.ts'
@@ -28,6 +29,7 @@ export const correctPersonRoute = route(correctPerson, 'people.person-corrected'
   if (fields.length === 0) throw new Refusal('rule', 'people.nothing-to-change')
   if (facts.identifier !== person.identifier) await refuseTakenIdentifier(ctx.tx, facts.identifier, person.id)
   refuseLost(version === person.version && (await saveFacts(ctx.tx, person, facts)))
+  await lookForDuplicates(ctx)
   await ctx.record({ kind: 'person', id: person.id }, person.path, { fields, changes })
   return viewPerson(corrected(person, facts), (await findUnit(ctx.tx, person.unitId))?.name ?? '')
 })

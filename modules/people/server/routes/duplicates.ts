@@ -7,6 +7,7 @@ import { matchPeople } from '../../domain/match-people.ts'
 import { differingFields } from '../../domain/merge-people.ts'
 import type { LikenessId, Person, PersonId } from '../../domain/person.ts'
 import { canManagePeople, canReadPeople } from '../../policy.ts'
+import { lookForDuplicates } from '../find-duplicates.ts'
 import { merge, undo } from '../merge-people.ts'
 import { bodyNamesOf, datedNamesOf, unitNamesOf } from '../names.ts'
 import { getPerson, lockPerson } from '../store.ts'
@@ -138,6 +139,7 @@ export const undoMergeRoute = route(undoMerge, 'people.merge-undone', async ({ p
   if (dropped.mergedInto !== kept.id) throw new Refusal('rule', 'people.changed-after-merge')
   refuseLost(await saveUndone(ctx.tx, done.id, ctx.now, ctx.actor.displayName))
   await undo(ctx, done, kept, dropped)
+  await lookForDuplicates(ctx)
   await markPair(ctx.tx, kept.id, dropped.id, 'merged', { state: 'open', at: null, by: null })
   return answer(ctx, kept.id, { name: done.droppedName })
 })
