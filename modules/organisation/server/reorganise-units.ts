@@ -14,7 +14,7 @@ import { canManageUnit } from '../policy.ts'
 import type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 import { refuseChangedMeanwhile } from './change-unit.ts'
 import { type ExpandGround, loadExpandGround } from './expand.ts'
-import { applySeatEffects } from './standing-effects.ts'
+import { applySeatEffects, blocksAfter } from './standing-effects.ts'
 import { findRoot, listUnitNames } from './store.ts'
 import { lockTree } from './store-changes.ts'
 import { insertEvents } from './store-events.ts'
@@ -131,19 +131,19 @@ export async function previewTree(
     authoriseActs(ctx, ground, given.acts)
     const result = reorganise(ground, given.acts, newId)
     const before = await loadExpandGround(ctx.tx, ctx.today)
-    await say({ on: given.on, decision: undecided, result, before, after: groundAfter(before, result) }, ground)
+    const after = groundAfter(before, result, await blocksAfter(ctx.tx, result))
+    await say({ on: given.on, decision: undecided, result, before, after }, ground)
   })
 }
 
 const undecided: UnitDecision = { number: null, on: null, by: null, note: null }
 
-/** Today's tree as it will be; seats of units that end are empty. */
-function groundAfter(before: ExpandGround, result: Reorganisation): ExpandGround {
-  const ended = new Set(result.ended.map((one) => one.after.id))
+/** Today's tree and blocks as they will be. */
+function groundAfter(before: ExpandGround, result: Reorganisation, blocks: ExpandGround['blocks']): ExpandGround {
   return {
     ...before,
+    blocks,
     units: result.tree.map(({ id, version: _, ...unit }) => ({ ...unit, unitId: id, presentPath: unit.path })),
-    blocks: before.blocks.map((block) => ({ ...block, seats: block.seats.filter((seat) => !ended.has(seat.unitId)) })),
   }
 }
 

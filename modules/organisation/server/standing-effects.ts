@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/db'
 import type { TreePath } from '#platform/kernel'
 import type { Reorganisation } from '../domain/reorganise/index.ts'
+import type { BlockWithSeats } from '../domain/set-rule.ts'
 import { emptied, mergeChanges, type Seat, type SeatChanges, seatsAfter } from '../domain/standing/seats.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { blockRoleWords } from '../vi/standing.ts'
@@ -78,6 +79,22 @@ export async function applySeatEffects(tx: Tx, result: Reorganisation): Promise<
     // A block of that very day is over before it began: it stays for its one day.
     if (block.validFrom < result.on) await saveBlock(tx, { ...block, validTo: result.on }, block.version)
   }
+}
+
+/** The blocks with their seats as they will be, for sets that go by blocks; nothing written. */
+export async function blocksAfter(tx: Tx, result: Reorganisation): Promise<BlockWithSeats[]> {
+  const { changes, ended, blocks, seats } = await seatEffectsOf(tx, result)
+  const { removed, changed, added } = changes
+  const changedOf = new Map(changed.map((seat) => [seat.id, seat]))
+  const kept = seats.filter((seat) => !removed.includes(seat.id)).map((seat) => changedOf.get(seat.id) ?? seat)
+  return blocks.map((block) => ({
+    id: block.id,
+    name: block.name,
+    unitId: block.formerId,
+    validFrom: block.validFrom,
+    validTo: ended.includes(block) && block.validFrom < result.on ? result.on : block.validTo,
+    seats: [...kept, ...added].filter((seat) => seat.blockId === block.id),
+  }))
 }
 
 /** The same in words, nothing written. */

@@ -24,6 +24,26 @@ const seatsOn = async (on: string) => {
 }
 
 describe('merging two districts into a new unit', () => {
+  it('says before what becomes of the seats, and leaves the set of blocks as large as it was', async () => {
+    const units = await Promise.all(
+      ['LĐLĐ huyện Tam Đường', 'LĐLĐ huyện Sìn Hồ'].map((name) => idOf(administrator, name)),
+    )
+    const founded = { superior: root, typeCode: 'district_federation', name: 'LĐLĐ khu vực Một', shortName: '' }
+    const acts = [
+      { act: 'established', unit: { key: '+mot', ...founded } },
+      { act: 'merged', units, into: '+mot' },
+    ]
+    const query = { effectiveOn: day('2020-01-15'), acts: JSON.stringify(acts) } as never
+    const { effects } = await administrator.call(organisation.previewReorganisation, { query })
+    const lines = effects
+      .filter((effect) => effect.about === 'blocks')
+      .flatMap((effect) => [effect.words, ...effect.names])
+    expect(lines).toContain('Khối thi đua LĐLĐ các huyện, thành phố: LĐLĐ khu vực Một (Trưởng khối)')
+    expect(lines).toContain('Khối thi đua LĐLĐ các huyện, thành phố: LĐLĐ huyện Sìn Hồ (Phó trưởng khối)')
+    const ofBlocks = effects.find((effect) => effect.words.includes('«Các khối thi đua thuộc LĐLĐ tỉnh»'))
+    expect(ofBlocks?.words).toContain('thêm 1, bớt 1 đơn vị (còn 2)')
+  })
+
   it('passes the seat of the chair on to it, ends the other seat, and keeps the days before', async () => {
     const districts = ['LĐLĐ huyện Tam Đường', 'LĐLĐ huyện Sìn Hồ']
     const units = await Promise.all(

@@ -6,7 +6,6 @@ export const blocksAddress = (day?: LocalDate): string => withDay('/khoi-thi-dua
 export const blockAddress = (blockId: string, day?: LocalDate): string => withDay(`/khoi-thi-dua/${blockId}`, day)
 export const outsideAddress = '/khoi-thi-dua/ben-ngoai'
 export const bodyAddress = (bodyId: string, day?: LocalDate): string => withDay(`/ban-hoi-dong/${bodyId}`, day)
-export const setsAddress = '/nhom-don-vi'
 export const importFiguresAddress = '/nhap-excel/organisation.figures'
 
 export function figuresAddress(unitId?: string, day?: LocalDate): string {
