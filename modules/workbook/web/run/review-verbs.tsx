@@ -37,7 +37,9 @@ export function ReviewVerbs({ run }: { readonly run: Run }) {
           </Checkbox>
         )}
         {(refused > 0 || run.counts.doubtful > 0) && run.can.download && (
-          <FileButton of={downloadFaults} sent={{ params }} label="Tải tệp có cột «Lỗi»" isMain={refused > 0} />
+          <span className={refused === 0 ? 'not-on-phone' : ''}>
+            <FileButton of={downloadFaults} sent={{ params }} label="Tải tệp có cột «Lỗi»" isMain={refused > 0} />
+          </span>
         )}
         {refused > 0 && <ButtonLink to={wizardAddress(run.kind)}>Gửi tệp đã sửa</ButtonLink>}
         <span className="workbook-why quiet">{whyNot(run)}</span>
