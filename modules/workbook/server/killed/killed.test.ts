@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { applicationUrl } from '../../../../apps/server/product.ts'
@@ -42,7 +43,7 @@ afterAll(async () => {
 function work(hangs: 'check' | 'write' | ''): ChildProcess {
   const url = applicationUrl(product.ownerUrl, (inject('database') as TestServer).secrets)
   const folder = join(product.product.config.dataFolder, 'workbooks')
-  worker = spawn(process.execPath, [join(import.meta.dirname, 'testing.ts'), url, folder, hangs])
+  worker = spawn(process.execPath, [fileURLToPath(new URL('./testing.ts', import.meta.url)), url, folder, hangs])
   worker.stderr?.pipe(process.stderr)
   return worker
 }
