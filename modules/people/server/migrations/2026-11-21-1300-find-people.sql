@@ -227,7 +227,7 @@ declare
   labels constant text[] := string_to_array(trim(both '/' from of_place), '/');
   level constant integer := least(cardinality(labels), 5);
   walk_at_most constant integer := 20000;
-  first_look constant integer := 5000;
+  first_look integer;
   everything constant integer := 1000000000;
   size bigint;
   matching bigint;
@@ -265,6 +265,8 @@ begin
   select sum(t.people), sum(t.people) filter (where (t.facets & mask) = wanted) into size, matching
   from people.tallies t where t.place = of_place;
   if coalesce(matching, 0) = 0 then return; end if;
+  -- One given name may hold a hundredth of the people: the first look must reach beyond it.
+  first_look := least(60000, greatest(5000, size / 50));
 
   if query = '' and level <= 2 and size > walk_at_most and matching * 400 < size then
     return query execute format(
