@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitId } from '#modules/organisation'
-import { findRoot } from '#modules/organisation/server'
 import { inTransaction } from '#platform/db'
 import { type FederationId, localDate, type TreePath } from '#platform/kernel'
 import { startTestProduct, type TestClient, type TestProduct } from '../../../apps/server/testing.ts'
@@ -33,10 +32,15 @@ async function lookForDuplicates(): Promise<void> {
     { federation_id: federationId, root_path: root } = { federation_id: '' as FederationId, root_path: '' as TreePath },
   ] = rows
   const walls = { federationId, walls: [root], own: [root], line: [root] }
-  await inTransaction(product.product.database, { walls }, async (tx) => {
-    expect(await findRoot(tx)).toBeDefined()
-    await findDuplicates.run({}, { tx, federationId, now: new Date(), today: localDate('2020-01-15') })
-  })
+  const { database } = product.product
+  await findDuplicates.run(
+    {},
+    {
+      ...{ database, federationId, now: new Date(), today: localDate('2020-01-15') },
+      inFederation: (work) => inTransaction(database, { walls }, work),
+      signal: new AbortController().signal,
+    },
+  )
 }
 
 const pairOf = async (client: TestClient, personId: PersonId) =>

@@ -100,14 +100,14 @@ export type NewLikeness = {
   readonly foundAt: Date
 }
 
-/** People not yet held against the others, oldest first. */
+/** People not yet held against the others, newest first: who was just written is looked at before the thousands of an import. */
 export async function listToMatch(tx: Tx, limit: number): Promise<Person[]> {
   const rows = await tables(tx)
     .selectFrom('people.people')
     .select(personColumns)
     .where('needs_matching', '=', true)
     .where('merged_into', 'is', null)
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map(personOf)
