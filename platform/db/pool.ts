@@ -1,5 +1,15 @@
 /** Connections and transactions. Every transaction of a request carries its walls; conflicts of the engine are retried. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  sql,
+  type Transaction,
+  type TransactionSettings,
+} from 'kysely'
 import pg from 'pg'
 import type { Walls } from '#platform/kernel'
 
@@ -16,8 +26,34 @@ export function connect(url: string, connections: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<unknown>({ dialect: new WalledDialect({ pool }) })
   return { kysely, pool, close: () => kysely.destroy() }
+}
+
+/** The walls of the transaction that is about to begin: they travel with `begin`, so that they cost no exchange of their own. */
+const wallsToRaise = new AsyncLocalStorage<Walls | undefined>()
+
+class WalledDialect extends PostgresDialect {
+  readonly #pool: pg.Pool
+
+  constructor({ pool }: { readonly pool: pg.Pool }) {
+    super({ pool })
+    this.#pool = pool
+  }
+
+  override createDriver(): PostgresDriver {
+    return new WalledDriver({ pool: this.#pool })
+  }
+}
+
+class WalledDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const walls = wallsToRaise.getStore()
+    if (!walls) return super.beginTransaction(connection, settings)
+    await connection.executeQuery(
+      CompiledQuery.raw(`start transaction ${settings.accessMode ?? 'read write'}; ${raisingOf(walls)}`),
+    )
+  }
 }
 
 const retryable = new Set(['40001', '40P01'])
@@ -33,13 +69,12 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.kysely
-        .transaction()
-        .setAccessMode(options.readOnly ? 'read only' : 'read write')
-        .execute(async (tx) => {
-          if (options.walls) await raiseWalls(tx, options.walls)
-          return work(tx)
-        })
+      return await wallsToRaise.run(options.walls, () =>
+        db.kysely
+          .transaction()
+          .setAccessMode(options.readOnly ? 'read only' : 'read write')
+          .execute(work),
+      )
     } catch (error) {
       if (attempt === attempts || !retryable.has((error as { code?: string }).code ?? '')) throw error
     }
@@ -48,21 +83,29 @@ export async function inTransaction<T>(
 
 const mostPlaces = 6
 
+/** Raises other walls within the transaction. */
 export async function raiseWalls(tx: Tx, walls: Walls): Promise<void> {
+  await sql.raw(raisingOf(walls)).execute(tx)
+}
+
+function raisingOf(walls: Walls): string {
   if (walls.walls.length > mostPlaces) throw new Error(`more than ${mostPlaces} separate places of one person`)
-  await sql`select set_config('app.federation', ${walls.federationId}, true),
-                   ${sql.join(boundsOf(walls))},
-                   set_config('app.own', ${walls.own.join(' ')}, true),
-                   set_config('app.line', ${walls.line.join(' ')}, true)`.execute(tx)
+  const settings = [
+    ['federation', walls.federationId],
+    ...boundsOf(walls),
+    ['own', walls.own.join(' ')],
+    ['line', walls.line.join(' ')],
+  ]
+  const raising = settings.map(([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value ?? '')}, true)`)
+  return `select ${raising.join(', ')}`
 }
 
 /** A path and all below it lie between the path and the path with a letter behind every ASCII one. Unused bounds are empty. */
-const boundsOf = ({ walls }: Walls) =>
-  Array.from({ length: mostPlaces }, (_, index) => {
-    const place = walls[index] ?? ''
-    const [low, end] = [`app.wall${index + 1}`, `app.wall${index + 1}_end`]
-    return sql`set_config(${low}, ${place}, true), set_config(${end}, ${place && `${place}\u00ff`}, true)`
-  })
+const boundsOf = ({ walls }: Walls): [string, string][] =>
+  Array.from({ length: mostPlaces }, (_, index) => walls[index] ?? '').flatMap((place, index) => [
+    [`wall${index + 1}`, place],
+    [`wall${index + 1}_end`, place && `${place}\u00ff`],
+  ])
 
 /** The product must not run as a role that walks through row-level security. */
 export async function refuseBypassingRole(db: Database): Promise<void> {
