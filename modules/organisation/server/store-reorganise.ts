@@ -86,7 +86,12 @@ async function rewriteVersions(tx: Tx, result: Reorganisation): Promise<void> {
   const rows = await listRowsFrom(tx, on, moved.size > 0 ? null : [...changed, ...ended].map((one) => one.before.id))
   const changeOf = new Map([...changed, ...ended].map((one) => [one.before.id, one]))
   const next = rows.map((row) => ({ row, after: rowAfter(row, changeOf.get(row.unit_id), moved, on) }))
-  const differing = next.filter(({ row, after }) => !isSameRow(row, after))
+  const isBegunThen = ({ row, after }: (typeof next)[number]) => after.valid_to === on && row.valid_from === on
+  const differing = next.filter((one) => !isSameRow(one.row, one.after) && !isBegunThen(one))
+  await removeRows(
+    tx,
+    next.filter(isBegunThen).map(({ row }) => row.id),
+  )
   const closed = differing.filter(({ row, after }) => after.valid_to === on || row.valid_from < on)
   await closeRows(
     tx,
@@ -146,6 +151,12 @@ async function listRowsFrom(tx: Tx, on: LocalDate, unitIds: readonly UnitId[] | 
 async function closeRows(tx: Tx, ids: readonly string[], on: LocalDate): Promise<void> {
   if (ids.length === 0) return
   await sql`update organisation.unit_versions set valid_to = ${on} where id = any(${ids})`.execute(tx)
+}
+
+/** An earlier decision of the same day only gave the unit another place: the period before already ends on the day. */
+async function removeRows(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from organisation.unit_versions where id = any(${ids})`.execute(tx)
 }
 
 async function insertRows(tx: Tx, rows: readonly VersionRow[]): Promise<void> {

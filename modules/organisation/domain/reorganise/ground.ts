@@ -5,7 +5,7 @@ import type { Sector, Unit, UnitId, UnitType } from '../unit.ts'
 
 /** A unit as it is now, with what its past says about the day. */
 export type GroundUnit = Unit & {
-  /** From this day it is called, and stands, as now. */
+  /** From this day all that is said of it besides its place is as now: a unit that was only carried along has not changed. */
   readonly changedOn: LocalDate
   /** From this day its place is the present one: it may be older than the last change. */
   readonly placedOn: LocalDate
