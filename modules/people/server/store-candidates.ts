@@ -1,5 +1,5 @@
 /** SQL that finds who may be the same person: one query for any number of rows, by keys that have an index. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isValidOn } from '#modules/organisation'
 import type { Tx } from '#platform/db'
 import type { LocalDate } from '#platform/kernel'
@@ -14,6 +14,14 @@ export type Wanted = Pick<PersonFacts, 'fullName' | 'birthOn' | 'birthYear' | 'i
 
 /** The most namesakes looked at when nobody knows the year of birth. */
 const mostNamesakes = 30
+/** As the index has it; row-level security would not let `coalesce` use one. */
+const yearOrNone = sql`(case when birth_year is null then 0::smallint else birth_year end)`
+const everybody = 1_000_000
+
+/** Looked up for each row by itself: joined as a whole, the planner would read all people for every few thousand rows. */
+const known = (same: RawBuilder<unknown>, most = everybody) => sql`lateral (
+  select id from people.people
+  where federation_id = (select platform.federation()) and merged_into is null and ${same} limit ${most})`
 
 /** For each row (by its index) the people inside the walls to be held against it. */
 export async function findCandidateIds(tx: Tx, rows: readonly Wanted[]): Promise<Map<number, PersonId[]>> {
@@ -22,29 +30,18 @@ export async function findCandidateIds(tx: Tx, rows: readonly Wanted[]): Promise
   const keys = rows.map((row) => candidateKey(row.fullName))
   const { rows: pairs } = await sql<{ n: number; id: PersonId }>`
     with wanted as materialized (
-      select * from unnest(
+      select *, array[0, ${sql.join(yearSteps.map((step) => sql`w.year + ${sql.lit(step)}`))}]::smallint[] as years from unnest(
         ${rows.map((_, n) => n)}::int[], ${rows.map((row) => row.identifier)}::text[], ${keys}::text[],
         ${rows.map((row) => row.birthYear)}::int[], ${rows.map((row, n) => birthKey(keys[n] ?? '', row.birthOn))}::text[]
       ) as w (n, identifier, key, year, birth))
-    select w.n, p.id from wanted w join people.people p on p.identifier = w.identifier
-      where p.federation_id = platform.federation() and p.merged_into is null
+    select w.n, p.id from (select * from wanted order by identifier) w, ${known(sql`identifier = w.identifier`)} p
     union
-    select w.n, p.id from wanted w join people.people p on p.birth_key = w.birth
-      where p.federation_id = platform.federation() and p.merged_into is null
+    select w.n, p.id from (select * from wanted order by birth) w, ${known(sql`birth_key = w.birth`)} p
     union
-    select w.n, p.id
-      from (select w.n, w.key, w.year + step as year from wanted w, unnest(${[...yearSteps]}::int[]) step) w
-      join people.people p on p.search_key = w.key and p.birth_year = w.year
-      where p.federation_id = platform.federation() and p.merged_into is null
+    select w.n, p.id from (select * from wanted where year is not null order by key) w,
+      ${known(sql`search_key = w.key and ${yearOrNone} = any (w.years)`)} p
     union
-    select w.n, p.id from wanted w join people.people p on p.search_key = w.key and p.birth_year is null
-      where p.federation_id = platform.federation() and p.merged_into is null
-    union
-    select w.n, p.id from wanted w, lateral (
-        select id from people.people
-        where federation_id = platform.federation() and merged_into is null and search_key = w.key
-        limit ${mostNamesakes}) p
-      where w.year is null`.execute(tx)
+    select w.n, p.id from wanted w, ${known(sql`search_key = w.key`, mostNamesakes)} p where w.year is null`.execute(tx)
   for (const { n, id } of pairs) {
     const ids = found.get(n)
     if (ids) ids.push(id)

@@ -32,7 +32,7 @@ comment on column people.people.merged_into is 'Set on the row that was found to
 comment on column people.people.needs_matching is 'Not yet held against the others since it was written';
 comment on column people.people.birth_key is 'Day of birth and first letter of the given name: finds the same person under a misspelled name';
 create unique index people_one_per_identifier on people.people (federation_id, identifier) where merged_into is null;
-create index people_by_name_and_year on people.people (federation_id, search_key, birth_year) where merged_into is null;
+create index people_by_name_and_year on people.people (federation_id, search_key, (case when birth_year is null then 0::smallint else birth_year end)) where merged_into is null;
 create index people_by_birth on people.people (federation_id, birth_key) where merged_into is null;
 create index people_to_match on people.people (federation_id, id) where needs_matching;
 create index people_merged on people.people (merged_into) where merged_into is not null;
