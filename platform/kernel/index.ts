@@ -21,4 +21,4 @@ export {
 } from './local-date.ts'
 export { covers, depthOf, lineOf, type TreePath } from './place.ts'
 export { authorise, found, Refusal, type RefusalDetails, type RefusalKind } from './refusal.ts'
-export { compareVietnamese, fold, nameKey, nameRank, nfc, rankedByName, searchWords } from './text.ts'
+export { compareVietnamese, fold, nameKey, nameRank, nfc, rankedByName, searchWords, showCount } from './text.ts'

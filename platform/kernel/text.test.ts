@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareVietnamese, fold, nameKey, rankedByName, searchWords } from './text.ts'
+import { compareVietnamese, fold, nameKey, rankedByName, searchWords, showCount } from './text.ts'
 
 describe('folding for search', () => {
   it.each([
@@ -39,4 +39,12 @@ it('puts the name that was typed first, then names that begin so, then words in 
   expect(found('ldld huyen')).toEqual(['LĐLĐ các huyện, TP'])
   expect(found('tinh cdcs')).toEqual(['CĐCS trực thuộc LĐLĐ tỉnh'])
   expect(found('xa')).toEqual([])
+})
+
+describe('a number in a sentence', () => {
+  it.each([
+    [7, '7'],
+    [3479, '3.479'],
+    [1_234_567, '1.234.567'],
+  ])('%s is written %s', (count, words) => expect(showCount(count)).toBe(words))
 })

@@ -53,3 +53,8 @@ export function nameKey(fullName: string): string {
 const collator = new Intl.Collator('vi')
 
 export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b)
+
+const inVietnamese = new Intl.NumberFormat('vi-VN')
+
+/** A number in a sentence, as Vietnamese offices write it: 3.479. */
+export const showCount = (count: number): string => inVietnamese.format(count)
