@@ -1,15 +1,17 @@
 /** What a reorganisation touches inside this slice: units, members, seats in blocks, sets. */
 import type { Tx } from '#platform/db'
-import type { Actor } from '#platform/kernel'
+import { type Actor, addDays, type LocalDate, showCount, type TreePath } from '#platform/kernel'
+import type { Change } from '../domain/reorganise/index.ts'
 import { resolveSet } from '../domain/set-rule.ts'
+import { membersIn } from '../domain/standing/figures.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { canManageUnit } from '../policy.ts'
 import type { Effect } from '../views.ts'
 import type { ChangeContext, UnitChange } from './change-listener.ts'
 import type { ExpandGround } from './expand.ts'
 import { seatEffects } from './standing-effects.ts'
-import { sumMembers } from './store-ground.ts'
 import { listUnitSets } from './store-sets.ts'
+import { type CountedUnit, listCountedUnits } from './store-standing-figures.ts'
 
 const mostNames = 20
 
@@ -57,16 +59,43 @@ function unitEffects({ result }: UnitChange): Effect[] {
 }
 
 const some = (about: string, words: string, names: readonly string[]): Effect[] =>
-  names.length === 0 ? [] : [effect(about, `${names.length} ${words}`, names)]
+  names.length === 0 ? [] : [effect(about, `${showCount(names.length)} ${words}`, names)]
 
-async function figureEffects(tx: Tx, { result, on }: UnitChange): Promise<Effect[]> {
-  const ids = [...result.ended, ...result.changed, ...result.carried]
-    .filter((one) => one.before.path !== one.after.path && one.before.validTo === null)
-    .map((one) => one.before.id)
-  const members = await sumMembers(tx, ids, on)
-  if (members === 0) return []
-  const words = `${members} đoàn viên (số liệu gần nhất) tính theo cấp trên mới từ ngày hiệu lực; số liệu các ngày trước giữ nguyên`
-  return [effect('figures', words, [], members)]
+async function figureEffects(tx: Tx, { result, on, before }: UnitChange): Promise<Effect[]> {
+  const root = before.units.find((unit) => unit.parentId === null)?.presentPath ?? ('/' as TreePath)
+  const units = await unitsCounted(tx, root, on)
+  // A unit that ends has its last day the day before: what it reported for the day itself counts nowhere.
+  const ending = await unitsCounted(tx, root, addDays(on, -1))
+  const moved = [...result.changed, ...result.carried].filter(
+    (one) => one.before.path !== one.after.path && one.before.validTo === null,
+  )
+  const handovers = result.successions.filter((one) => one.isMain && one.kind !== 'split')
+  const handed = new Map(handovers.map((one) => [one.predecessorId, one.successorId]))
+  const kept = result.ended.filter(({ before: { id } }) => {
+    const heir = handed.get(id)
+    return heir !== undefined && units.get(heir)?.figure?.asOf !== on
+  })
+  const lost = result.ended.filter(({ before: { id } }) => !handed.has(id))
+  return [
+    ...figureEffect(moved, units, 'tính theo cấp trên mới từ ngày hiệu lực; số liệu các ngày trước giữ nguyên'),
+    ...figureEffect(kept, ending, 'của đơn vị kết thúc tính vào đơn vị kế thừa, đến khi đơn vị kế thừa báo số mới'),
+    ...figureEffect(lost, ending, 'của đơn vị kết thúc không còn tính vào tổng; cần báo lại số liệu ở nơi tiếp nhận'),
+  ]
+}
+
+type Counted = ReadonlyMap<UnitId, CountedUnit>
+
+const unitsCounted = async (tx: Tx, root: TreePath, on: LocalDate): Promise<Counted> =>
+  new Map((await listCountedUnits(tx, root, on)).map((unit) => [unit.unitId, unit]))
+
+function figureEffect(changes: readonly Change[], counted: Counted, words: string): Effect[] {
+  const members = ({ before: { id } }: Change): number => {
+    const unit = counted.get(id)
+    return unit ? membersIn(unit) : 0
+  }
+  const sum = changes.reduce((before, one) => before + members(one), 0)
+  const names = changes.filter((one) => members(one) > 0).map((one) => one.before.name)
+  return sum === 0 ? [] : [effect('figures', `${showCount(sum)} đoàn viên (số liệu gần nhất) ${words}`, names, sum)]
 }
 
 /** Sets as a paper of the federation means them, and as the superiors concerned do. */
@@ -82,7 +111,7 @@ async function setEffects(tx: Tx, actor: Actor, { result, before, after }: UnitC
       const left = [...was].filter((id) => !is.has(id))
       if (joined.length + left.length === 0) return []
       const whose = base === rootOf(before) ? '' : ` trong văn bản của ${names.get(base) ?? ''}`
-      const words = `Nhóm «${set.name}»${whose}: thêm ${joined.length}, bớt ${left.length} đơn vị (còn ${is.size})`
+      const words = `Nhóm «${set.name}»${whose}: thêm ${showCount(joined.length)}, bớt ${showCount(left.length)} đơn vị (còn ${showCount(is.size)})`
       const lines = [...joined.map((id) => `+ ${names.get(id) ?? ''}`), ...left.map((id) => `− ${names.get(id) ?? ''}`)]
       return [effect('sets', words, lines)]
     }),

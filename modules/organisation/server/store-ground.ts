@@ -50,12 +50,3 @@ export async function loadPlacedSince(tx: Tx): Promise<ReadonlyMap<UnitId, Local
     ]),
   )
 }
-
-/** Members of the units together, each by its latest figures on the day. */
-export async function sumMembers(tx: Tx, unitIds: readonly UnitId[], on: LocalDate): Promise<number> {
-  const { rows } = await sql<{ members: number }>`
-    select coalesce(sum(members), 0)::int as members from (
-      select distinct on (unit_id) members from organisation.membership_figures
-      where unit_id = any(${unitIds}) and as_of <= ${on} order by unit_id, as_of desc) as latest`.execute(tx)
-  return rows[0]?.members ?? 0
-}

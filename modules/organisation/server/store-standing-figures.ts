@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db'
 import { type LocalDate, newId, type TreePath } from '#platform/kernel'
+import { type CarriedFigure, carriedFigures, type Handover } from '../domain/standing/carried-figures.ts'
 import type { Counts, UnitWithFigure } from '../domain/standing/figures.ts'
 import type { KnownUnit } from '../domain/standing/judge-figures.ts'
 import type { UnitId } from '../domain/unit.ts'
@@ -134,15 +135,35 @@ export async function listCountedUnits(tx: Tx, place: TreePath, on: LocalDate): 
     ) f on true
     where v.path >= ${place} and v.path < ${place} || chr(255)
       and v.valid_from <= ${on} and (v.valid_to is null or v.valid_to > ${on})`.execute(tx)
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    path: row.path,
-    name: row.name,
-    typeCode: row.type_code,
-    parentId: row.parent_id,
-    figure:
-      row.as_of === null || row.members === null ? null : countsOf({ ...row, as_of: row.as_of, members: row.members }),
-  }))
+  const carriedBy = await loadCarried(tx, on)
+  return rows.map((row) => {
+    const { unit_id: unitId, as_of, members } = row
+    const figure = as_of === null || members === null ? null : countsOf({ ...row, as_of, members })
+    const { path, name, type_code: typeCode, parent_id: parentId } = row
+    return { unitId, path, name, typeCode, parentId, figure, carried: carriedBy(unitId, figure) }
+  })
+}
+
+type Carried = (unitId: UnitId, own: Figure | null) => readonly CarriedFigure[]
+
+/** A unit that was split is not carried: how its members were divided, only its parts can say. */
+async function loadCarried(tx: Tx, on: LocalDate): Promise<Carried> {
+  const { rows: handovers } = await sql<Handover>`
+    select predecessor_id as "predecessorId", predecessor_name as "predecessorName", successor_id as "successorId",
+      effective_on as "on"
+    from organisation.successions
+    where federation_id = platform.federation() and kind <> 'split' and is_main and effective_on <= ${on}
+    order by effective_on, predecessor_name`.execute(tx)
+  if (handovers.length === 0) return () => []
+  const rows = await tables(tx)
+    .selectFrom('organisation.membership_figures')
+    .selectAll()
+    .where('unit_id', 'in', [...new Set(handovers.map((one) => one.predecessorId))])
+    .where('as_of', '<', on)
+    .orderBy('as_of', 'desc')
+    .execute()
+  const figures = Map.groupBy(rows, (row) => row.unit_id)
+  return carriedFigures(handovers, new Map([...figures].map(([id, own]) => [id, own.map(countsOf)])))
 }
 
 /** All figures of units at or below the present place: what an import compares with. */

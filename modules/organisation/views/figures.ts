@@ -23,6 +23,9 @@ export const FigureTotalsSchema = FigureSchema.omit({ asOf: true }).extend({
 
 const recorded = { recordedBy: z.string().nullable(), recordedAt: z.string().nullable() }
 
+/** Figures of units that were merged into this one since its own figure: they count until it reports anew. */
+const CarriedSchema = z.array(z.object({ name: z.string(), asOf: LocalDateSchema, members: whole }))
+
 export const FiguresOfUnitSchema = z.object({
   on: LocalDateSchema,
   figures: z.array(
@@ -34,6 +37,7 @@ export const FiguresOfUnitSchema = z.object({
   ),
   total: FigureTotalsSchema,
   hasUnitsBelow: z.boolean(),
+  carried: CarriedSchema,
   canReport: z.boolean(),
 })
 
@@ -44,6 +48,7 @@ export const FigureRowSchema = z.object({
   hasUnitsBelow: z.boolean(),
   /** The day of the unit's own latest figure. */
   asOf: LocalDateSchema.nullable(),
+  carried: CarriedSchema,
   totals: FigureTotalsSchema,
 })
 
@@ -59,6 +64,8 @@ export const FiguresPageSchema = z.object({
   trend: z.array(z.object({ on: LocalDateSchema, total: FigureTotalsSchema })),
   /** Units counted beside units below them that are counted, too. */
   countedTwice: z.array(z.object({ id: unitId, name: z.string() })),
+  /** Units that still count with the numbers of units merged into them, and of which. */
+  carrying: z.array(z.object({ id: unitId, name: z.string(), carried: CarriedSchema })),
   canImport: z.boolean(),
 })
 

@@ -17,6 +17,7 @@ const aUnit = (number: number, path: string, figure: UnitWithFigure['figure'] = 
   unitId: anId<'unit'>(number),
   path: path as TreePath,
   figure,
+  carried: [],
 })
 const counted = (members: number, rest: Partial<NonNullable<UnitWithFigure['figure']>> = {}) => ({
   members,

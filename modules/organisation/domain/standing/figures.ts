@@ -1,6 +1,7 @@
 /** Exact totals of members over any part of the tree on a day: each unit's latest figure at or before the day, added once. */
 import type { LocalDate, TreePath } from '#platform/kernel'
 import type { UnitId } from '../unit.ts'
+import type { CarriedFigure } from './carried-figures.ts'
 
 /** Null is "not known" and never counts as none. */
 export type Counts = {
@@ -17,7 +18,14 @@ export type UnitWithFigure = {
   readonly unitId: UnitId
   readonly path: TreePath
   readonly figure: (Counts & { readonly asOf: LocalDate }) | null
+  /** Of units merged into it after that figure. */
+  readonly carried: readonly CarriedFigure[]
 }
+type DatedCounts = Counts & { readonly asOf: LocalDate }
+
+const figuresIn = ({ figure, carried }: UnitWithFigure): readonly DatedCounts[] =>
+  figure ? [figure, ...carried] : carried
+export const isCounted = (unit: UnitWithFigure): boolean => figuresIn(unit).length > 0
 
 export type FigureTotals = Counts & {
   /** Units whose figure is in the total. */
@@ -42,22 +50,23 @@ export const noFigures: FigureTotals = {
 }
 
 const plus = (sum: number | null, value: number | null) => (value === null ? sum : (sum ?? 0) + value)
-const unknownIn = (figure: Counts, part: CountedPart) => (figure[part] === null ? 1 : 0)
 
-function withFigure(totals: FigureTotals, figure: Counts & { asOf: LocalDate }, oldest: LocalDate): FigureTotals {
-  const { unknown } = totals
+/** A unit is one in the counts of units, however many figures it brings. */
+function withFigures(totals: FigureTotals, figures: readonly DatedCounts[], oldest: LocalDate): FigureTotals {
+  const sum = (part: CountedPart) => figures.reduce((before, one) => plus(before, one[part]), totals[part])
+  const unknown = (part: CountedPart) => totals.unknown[part] + (figures.some((one) => one[part] === null) ? 1 : 0)
   return {
-    members: totals.members + figure.members,
-    women: plus(totals.women, figure.women),
-    ethnicMinorities: plus(totals.ethnicMinorities, figure.ethnicMinorities),
-    directWorkers: plus(totals.directWorkers, figure.directWorkers),
+    members: figures.reduce((before, one) => before + one.members, totals.members),
+    women: sum('women'),
+    ethnicMinorities: sum('ethnicMinorities'),
+    directWorkers: sum('directWorkers'),
     reported: totals.reported + 1,
     missing: totals.missing,
-    stale: totals.stale + (figure.asOf < oldest ? 1 : 0),
+    stale: totals.stale + (figures.some((one) => one.asOf < oldest) ? 1 : 0),
     unknown: {
-      women: unknown.women + unknownIn(figure, 'women'),
-      ethnicMinorities: unknown.ethnicMinorities + unknownIn(figure, 'ethnicMinorities'),
-      directWorkers: unknown.directWorkers + unknownIn(figure, 'directWorkers'),
+      women: unknown('women'),
+      ethnicMinorities: unknown('ethnicMinorities'),
+      directWorkers: unknown('directWorkers'),
     },
   }
 }
@@ -81,13 +90,13 @@ export function totalsBy<Key>(
 ): Map<Key, FigureTotals> {
   const oldest = yearBefore(on)
   const parents = new Set(units.map((unit) => superiorOf(unit.path)))
-  const counted = new Set(units.filter((unit) => unit.figure).map((unit) => unit.path as string))
+  const counted = new Set(units.filter(isCounted).map((unit) => unit.path as string))
   const totals = new Map<Key, FigureTotals>()
   for (const unit of units) {
     const key = bucketOf(unit)
     if (key === undefined) continue
     const before = totals.get(key) ?? noFigures
-    if (unit.figure) totals.set(key, withFigure(before, unit.figure, oldest))
+    if (isCounted(unit)) totals.set(key, withFigures(before, figuresIn(unit), oldest))
     else if (parents.has(unit.path) || isCountedAbove(unit.path, counted)) totals.set(key, before)
     else totals.set(key, { ...before, missing: before.missing + 1 })
   }
@@ -112,7 +121,10 @@ export function branchOf(base: TreePath, path: TreePath): TreePath {
 export function countedTwice(units: readonly UnitWithFigure[]): UnitId[] {
   const above = new Set<string>()
   for (const unit of units)
-    if (unit.figure)
+    if (isCounted(unit))
       for (let place = superiorOf(unit.path); place.length > 1; place = superiorOf(place)) above.add(place)
-  return units.filter((unit) => unit.figure && unit.figure.members > 0 && above.has(unit.path)).map((one) => one.unitId)
+  return units.filter((unit) => membersIn(unit) > 0 && above.has(unit.path)).map((one) => one.unitId)
 }
+
+/** Of the unit itself, with what it carries. */
+export const membersIn = (unit: UnitWithFigure): number => figuresIn(unit).reduce((sum, one) => sum + one.members, 0)

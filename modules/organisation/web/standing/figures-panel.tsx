@@ -8,6 +8,7 @@ import type { UnitId } from '../../domain/unit.ts'
 import type { FiguresOfUnit } from '../../views.ts'
 import { useDay } from '../use-day.ts'
 import { figuresAddress } from './addresses.ts'
+import { mergedWords } from './merged-words.ts'
 import { Known } from './numbers.tsx'
 import { ReportFigures } from './report-figures.tsx'
 import '../organisation.css'
@@ -21,11 +22,18 @@ export function FiguresPanel({ unitId }: Given) {
   const [isReporting, setReporting] = useState(false)
   const reply = useReply(listUnitFigures, { params: { unitId: unitId as UnitId }, query })
   if (!reply.data) return null
-  const { figures, total, hasUnitsBelow, canReport } = reply.data
+  const { figures, total, hasUnitsBelow, carried, canReport } = reply.data
   if (figures.length === 0 && total.reported === 0 && !canReport) return null
   return (
     <Panel title="Số đoàn viên">
       {hasUnitsBelow && <TotalLine total={total} unitId={unitId} kept={kept} />}
+      {carried.length > 0 && (
+        <p className="panel-note doubt-note">
+          Số đoàn viên đang tính {mergedWords(carried)}:{' '}
+          {showNumber(carried.reduce((sum, one) => sum + one.members, 0))} đoàn viên. Hãy báo lại số liệu của cả đơn vị
+          sau sáp nhập.
+        </p>
+      )}
       {figures.length === 0 ? (
         !hasUnitsBelow && <p className="quiet">Chưa ghi số đoàn viên.</p>
       ) : (

@@ -5,13 +5,14 @@ import { type Column, PageLink, RowsTable, showNumber } from '#platform/ui'
 import type { FigureRow, FiguresPage } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
 import { figuresAddress } from './addresses.ts'
+import { mergedWords } from './merged-words.ts'
 import { KnownSum } from './numbers.tsx'
 
 type Row = Omit<FigureRow, 'id'> & { readonly id: string; readonly part: 'own' | 'unit' | 'total' }
 type Given = { readonly page: FiguresPage; readonly day: LocalDate | undefined }
 
 export function FiguresTable({ page, day }: Given) {
-  const nothing = { typeName: '', hasUnitsBelow: false, asOf: null }
+  const nothing = { typeName: '', hasUnitsBelow: false, asOf: null, carried: [] }
   const own: Row[] = page.own ? [{ ...nothing, id: 'own', part: 'own', name: 'Riêng đơn vị', totals: page.own }] : []
   const rows: Row[] = [
     ...own,
@@ -65,9 +66,10 @@ function Name({ row, day }: { readonly row: Row; readonly day: LocalDate | undef
 const part = (totals: Row['totals'], name: keyof Row['totals']['unknown']) =>
   totals.reported === 0 ? '' : <KnownSum value={totals[name]} unknown={totals.unknown[name]} />
 
-function Source({ row: { asOf, hasUnitsBelow, totals } }: { readonly row: Row }) {
+function Source({ row: { asOf, carried, hasUnitsBelow, totals } }: { readonly row: Row }) {
   const words = [
     asOf && !hasUnitsBelow && showDay(asOf),
+    carried.length > 0 && mergedWords(carried),
     totals.missing > 0 && (hasUnitsBelow || !asOf) && `${showNumber(totals.missing)} đơn vị chưa có số`,
     totals.stale > 0 && (totals.reported > 1 ? `${showNumber(totals.stale)} số cũ quá một năm` : 'cũ quá một năm'),
   ].filter(Boolean)

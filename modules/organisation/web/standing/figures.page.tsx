@@ -113,7 +113,7 @@ function Totals({ page }: { readonly page: Page }) {
 
 /** What keeps the total from being the whole truth. */
 function Doubts({ page }: { readonly page: Page }) {
-  const { total, countedTwice } = page
+  const { total, countedTwice, carrying } = page
   return (
     <>
       {(total.missing > 0 || total.stale > 0) && (
@@ -127,6 +127,20 @@ function Doubts({ page }: { readonly page: Page }) {
             .join('; ')}
         >
           Tổng gồm số gần nhất của {showNumber(total.reported)} đơn vị. Mở từng đơn vị bên dưới để biết đơn vị nào.
+        </Callout>
+      )}
+      {carrying.length > 0 && (
+        <Callout tone="soon" title={`${showNumber(carrying.length)} đơn vị cần báo lại số liệu sau sáp nhập`}>
+          <p>
+            Cho tới khi có số mới, tổng vẫn gồm số gần nhất của các đơn vị đã sáp nhập vào:{' '}
+            {carrying.slice(0, 5).map((unit, at) => (
+              <span key={unit.id}>
+                {at > 0 && ', '}
+                <PageLink to={unitAddress(unit.id)}>{unit.name}</PageLink>
+              </span>
+            ))}
+            {carrying.length > 5 && '…'}
+          </p>
         </Callout>
       )}
       {countedTwice.length > 0 && (

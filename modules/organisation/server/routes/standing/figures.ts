@@ -4,13 +4,14 @@ import { type Context, exportRoute, readRoute, route } from '#platform/http/serv
 import { authorise, can, compareVietnamese, type LocalDate, Refusal, showDay, yearOf } from '#platform/kernel'
 import { exportFigures, listUnitFigures, reportFigures, showFigures } from '../../../contract/figures.ts'
 import { refuseFuture } from '../../../domain/change.ts'
-import { branchOf, countedTwice, noFigures, totalOf, totalsBy } from '../../../domain/standing/figures.ts'
+import { branchOf, countedTwice, isCounted, noFigures, totalOf, totalsBy } from '../../../domain/standing/figures.ts'
 import { isValidOn } from '../../../domain/unit.ts'
 import { canManageUnit, canReadOrganisation } from '../../../policy.ts'
 import type { FigureRow, FiguresPage } from '../../../views/standing.ts'
 import { issuedBy } from '../../issued-by.ts'
 import { ownUnit, placeOn } from '../../standing-ground.ts'
 import { findUnit, getUnit, listUnitTypes, listVersions } from '../../store.ts'
+import { holdTree } from '../../store-changes.ts'
 import {
   type CountedUnit,
   listCountedUnits,
@@ -25,6 +26,7 @@ export const reportFiguresRoute = route(
   reportFigures,
   'organisation.figures-reported',
   async ({ params, body }, ctx) => {
+    await holdTree(ctx.tx)
     const unit = await getUnit(ctx.tx, params.unitId)
     authorise(canManageUnit(ctx.actor, unit.path), 'organisation.not-allowed')
     refuseFuture(body.asOf, ctx.today)
@@ -53,6 +55,7 @@ export const reportFiguresRoute = route(
   },
 )
 
+const shownCarried = ({ name, asOf, members }: CountedUnit['carried'][number]) => ({ name, asOf, members })
 const instant = (at: Date | null) => at?.toISOString() ?? null
 
 export const listUnitFiguresRoute = readRoute(listUnitFigures, async ({ params, query }, ctx) => {
@@ -62,7 +65,7 @@ export const listUnitFiguresRoute = readRoute(listUnitFigures, async ({ params, 
   const replaced = await listReplacedFigures(ctx.tx, unit.id)
   const figures = await listFiguresOf(ctx.tx, unit.id)
   const then = (await listVersions(ctx.tx, unit.id)).find((one) => isValidOn(one, on))
-  const below = then ? (await listCountedUnits(ctx.tx, then.path, on)).length > 1 : false
+  const counted = then ? await listCountedUnits(ctx.tx, then.path, on) : []
   return {
     on,
     figures: figures.map((one) => ({
@@ -73,7 +76,8 @@ export const listUnitFiguresRoute = readRoute(listUnitFigures, async ({ params, 
         .map((old) => ({ ...old, recordedAt: instant(old.recordedAt), replacedAt: old.replacedAt.toISOString() })),
     })),
     total: await sumFigures(ctx.tx, unit.id, on),
-    hasUnitsBelow: below,
+    hasUnitsBelow: counted.length > 1,
+    carried: counted.find((one) => one.unitId === unit.id)?.carried.map(shownCarried) ?? [],
     canReport: canManageUnit(ctx.actor, unit.path) && unit.validTo === null,
   }
 })
@@ -95,10 +99,13 @@ async function figuresOn(ctx: Context, query: Asked): Promise<FiguresPage> {
     unit: { id: unit.id, name: then.name },
     superior: superior && reaches(ctx, superior.path) ? { id: superior.id, name: superior.name } : null,
     rows: await rowsOf(ctx, unit.id, units, (path) => byBranch.get(path) ?? noFigures),
-    own: units.find((one) => one.unitId === unit.id)?.figure ? (byBranch.get(then.path) ?? null) : null,
+    own: units.some((one) => one.unitId === unit.id && isCounted(one)) ? (byBranch.get(then.path) ?? null) : null,
     total: totalOf(units, on),
     trend: await trendOf(ctx, unit.id, on),
     countedTwice: units.filter((one) => twice.has(one.unitId)).map(({ unitId, name }) => ({ id: unitId, name })),
+    carrying: units
+      .filter((one) => one.carried.length > 0)
+      .map(({ unitId, name, carried }) => ({ id: unitId, name, carried: carried.map(shownCarried) })),
     canImport: canManageUnit(ctx.actor, unit.path),
   }
 }
@@ -124,6 +131,7 @@ async function rowsOf(
       typeName: typeName(one.typeCode),
       hasUnitsBelow: superiors.has(one.unitId),
       asOf: one.figure?.asOf ?? null,
+      carried: one.carried.map(shownCarried),
       totals: totalsAt(one.path),
     }))
 }
