@@ -10,6 +10,7 @@ import { standingRoutes } from './routes/standing/index.ts'
 import { treeReads } from './routes/tree-reads.ts'
 
 export { sayEvents } from '../domain/event-words.ts'
+export { finalSuccessors } from '../domain/reorganise/index.ts'
 export type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 export { addUnit, type NewUnit } from './change-unit.ts'
 export {

@@ -1,7 +1,7 @@
 /** What a reorganisation of units means for blocks: seats close or pass on, blocks of an ended former end. Said before, done with it. */
 import type { Tx } from '#platform/db'
-import type { TreePath } from '#platform/kernel'
-import type { Reorganisation } from '../domain/reorganise/index.ts'
+import { showCount, type TreePath } from '#platform/kernel'
+import { finalSuccessors, type Reorganisation } from '../domain/reorganise/index.ts'
 import type { BlockWithSeats } from '../domain/set-rule.ts'
 import { emptied, mergeChanges, type Seat, type SeatChanges, seatsAfter } from '../domain/standing/seats.ts'
 import type { UnitId } from '../domain/unit.ts'
@@ -29,17 +29,17 @@ const pathsAfter = (result: Reorganisation): ReadonlyMap<UnitId, TreePath> =>
   new Map([...result.tree, ...result.ended.map((one) => one.after)].map((unit) => [unit.id, unit.path]))
 
 async function seatEffectsOf(tx: Tx, result: Reorganisation): Promise<SeatEffects> {
-  const { on, successions } = result
+  const { on } = result
   const [blocks, seats] = [await listAllBlocks(tx), await listSeats(tx)]
   const gone = new Set(result.ended.map((one) => one.before.id))
   const ended = blocks.filter((block) => gone.has(block.formerId) && (block.validTo === null || block.validTo > on))
   const endedIds = new Set(ended.map((block) => block.id))
   const kept = seats.filter((seat) => !endedIds.has(seat.blockId))
-  const heirOf = (id: UnitId) => successions.find((one) => one.predecessorId === id && one.isMain)?.successorId ?? null
+  const heirs = finalSuccessors(result)
   const passing = seatsAfter(
     {
       on,
-      ended: [...gone].map((unitId) => ({ unitId, successorId: heirOf(unitId) })),
+      ended: [...gone].map((unitId) => ({ unitId, successorId: heirs.get(unitId)?.id ?? null })),
       outOfReach: outOfReach(result, blocks, kept),
     },
     kept,
@@ -125,7 +125,14 @@ const mostNames = 20
 const said = (words: string, names: readonly string[]): Effect[] =>
   names.length === 0
     ? []
-    : [{ about: 'blocks', words: `${names.length} ${words}`, count: names.length, names: names.slice(0, mostNames) }]
+    : [
+        {
+          about: 'blocks',
+          words: `${showCount(names.length)} ${words}`,
+          count: names.length,
+          names: names.slice(0, mostNames),
+        },
+      ]
 
 function namesAfter(result: Reorganisation): (id: UnitId) => string {
   const units = [...result.ended, ...result.changed, ...result.carried].map((one) => one.before)

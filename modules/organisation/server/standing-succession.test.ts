@@ -44,6 +44,21 @@ describe('merging two districts into a new unit', () => {
     expect(ofBlocks?.words).toContain('thêm 1, bớt 1 đơn vị (còn 2)')
   })
 
+  it('passes the seat of the chair on through a chain of mergers of one decision', async () => {
+    const districts = ['LĐLĐ huyện Tam Đường', 'LĐLĐ huyện Sìn Hồ']
+    const [first, second] = (await Promise.all(districts.map((name) => idOf(administrator, name)))) as [UnitId, UnitId]
+    const founded = { superior: root, typeCode: 'district_federation', name: 'LĐLĐ khu vực Một', shortName: '' }
+    const acts = [
+      { act: 'established', unit: { key: '+mot', ...founded } },
+      { act: 'merged', units: [first], into: second },
+      { act: 'merged', units: [second], into: '+mot' },
+    ]
+    const query = { effectiveOn: day('2020-01-15'), acts: JSON.stringify(acts) } as never
+    const { effects } = await administrator.call(organisation.previewReorganisation, { query })
+    const passed = effects.find((effect) => effect.words.includes('nhận chỗ trong khối thi đua'))
+    expect(passed?.names).toEqual(['Khối thi đua LĐLĐ các huyện, thành phố: LĐLĐ khu vực Một (Trưởng khối)'])
+  })
+
   it('passes the seat of the chair on to it, ends the other seat, and keeps the days before', async () => {
     const districts = ['LĐLĐ huyện Tam Đường', 'LĐLĐ huyện Sìn Hồ']
     const units = await Promise.all(

@@ -8,7 +8,7 @@ import type { PeopleTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<PeopleTables>(tx)
 
-const transferOf = (row: PeopleTables['people.transfers']): Transfer => ({
+export const transferOf = (row: PeopleTables['people.transfers']): Transfer => ({
   id: row.id,
   personId: row.person_id,
   unitId: row.unit_id,

@@ -5,6 +5,7 @@ import {
   type ChangeContext,
   type ExpandGround,
   expanderOn,
+  finalSuccessors,
   sayEvents,
   type UnitChange,
   type UnitChangeListener,
@@ -118,13 +119,7 @@ function factsOf({ on, result, after }: UnitChange): Omit<UnitFacts, 'today' | '
       { name: unit.name, path: unit.path, typeRank: after.rankOf.get(unit.typeCode) ?? 999 },
     ]),
   )
-  const main = new Map(result.successions.flatMap((one) => (one.isMain ? [[one.predecessorId, one.successorId]] : [])))
-  const successorOf = new Map<UnitId, UnitId>()
-  for (const id of main.keys()) {
-    let successor = main.get(id)
-    while (successor && !units.has(successor)) successor = main.get(successor)
-    if (successor) successorOf.set(id, successor)
-  }
+  const successorOf = new Map([...finalSuccessors(result)].map(([id, heir]) => [id, heir.id]))
   return { on, units, successorOf }
 }
 

@@ -8,6 +8,7 @@ import { refuseUnsoundTree } from './checks.ts'
 import { type Draft, draftOf, isAlive, type Node, registerFounded } from './draft.ts'
 import type { Change, Ground, Reorganisation } from './ground.ts'
 
+export { finalSuccessors } from './final-successors.ts'
 export type { Change, Ground, GroundUnit, Reorganisation, UnitEvent } from './ground.ts'
 
 /** A number with its day, or a word why there is none. */
