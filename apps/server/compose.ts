@@ -19,6 +19,7 @@ import {
 } from '#modules/organisation/server'
 import { wordings as peopleWordings } from '#modules/people'
 import {
+  followBodiesOfPeople,
   followUnitsOfPeople,
   listTransfersForDesk,
   peopleImport,
@@ -74,7 +75,7 @@ export type Parts = Omit<AccessDoor, 'randomBytes' | 'afterSetUp' | 'afterClockS
 
 export function routesOf(product: Parts): Route[] {
   return [
-    ...organisationRoutes(unitListeners(product)),
+    ...organisationRoutes(unitListeners(product), [followBodiesOfPeople]),
     ...peopleRoutes,
     ...accessRoutes(accessDoorOf(product)),
     ...documentsRoutes({ store: product.files, limits: product.config.limits }),

@@ -28,10 +28,12 @@ export const refusals = [
   'people.two-chairs',
   'people.unit-not-there',
   'people.body-not-there',
+  'people.body-held-since',
   'people.role-without-body',
   'people.nothing-to-change',
   'people.transfer-waiting',
   'people.transfer-decided',
+  'people.transfer-outdated',
   'people.where-to',
   'people.unit-not-found',
   'people.unit-name-ambiguous',
@@ -39,6 +41,7 @@ export const refusals = [
   'people.already-decided',
   'people.already-merged',
   'people.changed-after-merge',
+  'people.number-given-since',
   'people.households-off',
 ] as const
 

@@ -60,12 +60,16 @@ export const wordings: RefusalWordings<PeopleRefusal> = {
     `Vào ngày ${day(details, 'on')} ${details.unit} chưa thành lập hoặc đã kết thúc. Hãy chọn ngày khác hoặc đơn vị khác.`,
   'people.body-not-there':
     'Không có ban, hội đồng này trong phạm vi của Ông/Bà, hoặc đã kết thúc. Hãy chọn lại trong danh sách.',
+  'people.body-held-since': (details) =>
+    `${details.name} giữ chức vụ trong ban, hội đồng này từ ngày ${day(details, 'since')}, nên ban, hội đồng không kết thúc được vào hoặc trước ngày đó. Hãy chọn ngày sau ${day(details, 'since')}.`,
   'people.role-without-body':
     'Vai trò trong ban, hội đồng chỉ ghi được khi đã chọn ban, hội đồng. Hãy chọn ban, hoặc bỏ vai trò.',
   'people.nothing-to-change': 'Mọi điều đều như cũ nên không có gì để ghi.',
   'people.transfer-waiting': ({ unit }) =>
     `Đã có đề nghị chuyển người này sang ${unit}, đang chờ trả lời. Hãy rút đề nghị đó trước.`,
   'people.transfer-decided': 'Đề nghị chuyển này đã được trả lời hoặc đã rút. Hãy tải lại trang.',
+  'people.transfer-outdated': ({ unit }) =>
+    `Người này không còn ở ${unit} nên không tiếp nhận theo đề nghị này được. Hãy từ chối; nếu vẫn cần chuyển, đơn vị đang quản lý người này lập đề nghị mới.`,
   'people.where-to': 'Hãy chọn đơn vị đến, hoặc ghi đúng tên đơn vị đến như trong giấy giới thiệu.',
   'people.unit-not-found': ({ name }) =>
     `Không tìm thấy đơn vị đang hoạt động tên «${name}». Hãy ghi đúng tên đầy đủ như trong giấy giới thiệu; nếu vẫn không được, hãy nhờ cấp trên chuyển.`,
@@ -76,6 +80,8 @@ export const wordings: RefusalWordings<PeopleRefusal> = {
   'people.already-merged': 'Một trong hai hồ sơ đã được gộp vào hồ sơ khác. Hãy tải lại trang.',
   'people.changed-after-merge':
     'Sau khi gộp, đơn vị của người này đã thay đổi thêm, nên không tách lại nguyên như trước được. Hãy thêm hồ sơ mới cho người kia.',
+  'people.number-given-since': ({ name }) =>
+    `Sau khi gộp, số định danh của một trong hai hồ sơ đã ghi cho ${name ?? 'một người ở đơn vị khác'}, nên chưa tách lại được. Hãy xem lại số ở hồ sơ đó trước.`,
   'people.households-off':
     'Liên đoàn chưa bật theo dõi hộ gia đình. Nếu cần, người quản trị bật ở phần Thiết lập của danh sách hộ.',
 }

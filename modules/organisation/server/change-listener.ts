@@ -4,6 +4,7 @@ import type { RecordHistory } from '#platform/http/server'
 import type { Actor, LocalDate } from '#platform/kernel'
 import type { UnitDecision } from '../domain/acts.ts'
 import type { Reorganisation } from '../domain/reorganise/index.ts'
+import type { BodyId } from '../domain/unit.ts'
 import type { Effect } from '../views.ts'
 import type { ExpandGround } from './expand.ts'
 
@@ -34,3 +35,9 @@ export type UnitChangeListener = {
   readonly preview: (ctx: ChangeContext, change: UnitChange) => Promise<Effect[]>
   readonly apply: (ctx: ChangeContext, change: UnitChange) => Promise<void>
 }
+
+/** A body ends on a day by itself, not with its unit; a refusal keeps it. */
+export type BodyEndListener = (
+  ctx: Pick<ChangeContext, 'tx' | 'actor'>,
+  body: { readonly id: BodyId; readonly on: LocalDate },
+) => Promise<void>

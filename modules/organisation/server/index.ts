@@ -1,5 +1,5 @@
 import type { Route } from '#platform/http/server'
-import type { UnitChangeListener } from './change-listener.ts'
+import type { BodyEndListener, UnitChangeListener } from './change-listener.ts'
 import { unitVerbs } from './routes/change-units.ts'
 import { kindRoutes } from './routes/kinds.ts'
 import { previewReorganisationRoute } from './routes/preview-reorganisation.ts'
@@ -11,7 +11,7 @@ import { treeReads } from './routes/tree-reads.ts'
 
 export { sayEvents } from '../domain/event-words.ts'
 export { finalSuccessors } from '../domain/reorganise/index.ts'
-export type { ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
+export type { BodyEndListener, ChangeContext, UnitChange, UnitChangeListener } from './change-listener.ts'
 export { addUnit, type NewUnit } from './change-unit.ts'
 export {
   type ExpandedUnit,
@@ -39,7 +39,7 @@ export {
   listVersionsOf,
   type PlacedUnit,
 } from './store.ts'
-export { findBodies, listBodies } from './store-bodies.ts'
+export { findBodies, listBodies, lockBody } from './store-bodies.ts'
 export { holdTree } from './store-changes.ts'
 export { type FederationPlace, listFederations } from './store-federations.ts'
 export { loadOrganisation } from './store-load.ts'
@@ -47,7 +47,10 @@ export { setClockOffset } from './store-sets.ts'
 export { sumFigures } from './sum-figures.ts'
 
 /** Later slices hear of changes of units; they are handed in where the product is composed. */
-export const organisationRoutes = (listeners: readonly UnitChangeListener[]): Route[] => [
+export const organisationRoutes = (
+  listeners: readonly UnitChangeListener[],
+  bodyListeners: readonly BodyEndListener[],
+): Route[] => [
   showTreeRoute,
   showUnitRoute,
   searchOrganisationRoute,
@@ -55,5 +58,5 @@ export const organisationRoutes = (listeners: readonly UnitChangeListener[]): Ro
   ...unitVerbs(listeners),
   previewReorganisationRoute(listeners),
   ...kindRoutes,
-  ...standingRoutes,
+  ...standingRoutes(bodyListeners),
 ]

@@ -42,3 +42,14 @@ export async function findBodies(tx: Tx, ids: readonly BodyId[]): Promise<Body[]
       .execute()
   ).map(bodyOf)
 }
+
+/** Held until the transaction ends; undefined for a body that the actor may only look at. */
+export async function lockBody(tx: Tx, id: BodyId): Promise<Body | undefined> {
+  const row = await tables(tx)
+    .selectFrom('organisation.bodies')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && bodyOf(row)
+}

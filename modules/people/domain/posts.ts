@@ -17,6 +17,13 @@ export function checkedPost(given: GivenPost, today: LocalDate): GivenPost & Pos
   return { ...given, isLeader: given.isLeader ?? isLeadingTitle(given.title) }
 }
 
+/** Who leaves on a day held no post that began on it or later. @throws Refusal naming the day of the last such post. */
+export function refusePostsBegunSince(posts: readonly Post[], on: LocalDate): void {
+  const late = posts.filter((post) => post.validTo === null && post.validFrom >= on).map((post) => post.validFrom)
+  const last = late.sort().at(-1)
+  if (last) throw new Refusal('rule', 'people.day-before-last-change', { since: last })
+}
+
 /** A body has one head on a day. */
 export function refuseSecondChair(
   given: Period & Pick<PostFacts, 'bodyRole'>,

@@ -31,6 +31,7 @@ import { proposeTransferRoute, transferPersonRoute } from './routes/propose-tran
 import { listPersonChoicesRoute, showPersonRoute } from './routes/show-person.ts'
 
 export { listTransfersForDesk } from './desk.ts'
+export { followBodiesOfPeople } from './follow-bodies.ts'
 export { followUnitsOfPeople } from './follow-units.ts'
 export { peopleImport } from './import/people.ts'
 export { postsImport } from './import/posts.ts'

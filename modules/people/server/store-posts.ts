@@ -4,6 +4,7 @@ import type { BodyId, UnitId } from '#modules/organisation'
 import { type Tx, typed } from '#platform/db'
 import type { FederationId, LocalDate, TreePath } from '#platform/kernel'
 import type { PersonId, Post, PostId } from '../domain/person.ts'
+import { refusePostsBegunSince } from '../domain/posts.ts'
 import type { PeopleTables } from './tables.ts'
 
 const tables = (tx: Tx) => typed<PeopleTables>(tx)
@@ -55,7 +56,12 @@ export async function listPostsOfBody(tx: Tx, bodyId: BodyId): Promise<Post[]> {
 }
 
 export async function findPost(tx: Tx, id: PostId): Promise<Post | undefined> {
-  const row = await tables(tx).selectFrom('people.posts').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await tables(tx)
+    .selectFrom('people.posts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('covered_by', 'is', null)
+    .executeTakeFirst()
   return row && postOf(row)
 }
 
@@ -94,13 +100,30 @@ export async function savePostEnd(tx: Tx, id: PostId, on: LocalDate): Promise<bo
   return result.numUpdatedRows === 1n
 }
 
-/** Whoever leaves the unit leaves its posts; seats in bodies of other units end only when the person leaves altogether. */
-export async function endOpenPosts(tx: Tx, personId: PersonId, on: LocalDate, ofUnit?: UnitId): Promise<number> {
+/**
+ * Whoever leaves the unit leaves its posts; seats in bodies of other units end only when the person leaves altogether.
+ * @throws Refusal when such a post began on the day or later.
+ */
+export async function endOpenPosts(tx: Tx, personId: PersonId, on: LocalDate, ofUnit?: UnitId): Promise<void> {
+  const posts = await listPosts(tx, [personId])
+  refusePostsBegunSince(ofUnit ? posts.filter((post) => post.unitId === ofUnit) : posts, on)
   let query = tables(tx)
     .updateTable('people.posts')
-    .set({ valid_to: sql<LocalDate>`greatest(${on}::date, valid_from + 1)` })
+    .set({ valid_to: untilDay(on) })
     .where('person_id', '=', personId)
     .where('valid_to', 'is', null)
   if (ofUnit) query = query.where('unit_id', '=', ofUnit)
-  return Number((await query.executeTakeFirst()).numUpdatedRows)
+  await query.execute()
 }
+
+/** Nobody sits in a body that is no more; what a merge put aside lasts at least its first day. */
+export async function endPostsInBody(tx: Tx, bodyId: BodyId, on: LocalDate): Promise<void> {
+  await tables(tx)
+    .updateTable('people.posts')
+    .set({ valid_to: untilDay(on) })
+    .where('body_id', '=', bodyId)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', on)]))
+    .execute()
+}
+
+const untilDay = (on: LocalDate) => sql<LocalDate>`greatest(${on}::date, valid_from + 1)`

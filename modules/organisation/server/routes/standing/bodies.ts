@@ -6,8 +6,10 @@ import { refuseFuture, refuseIfEnded, refuseUnlessAfter } from '../../../domain/
 import { formerNameOf, refuseDecisionAfter, withAlias, withTerm } from '../../../domain/standing/terms.ts'
 import { isValidOn } from '../../../domain/unit.ts'
 import { canManageUnit, canReadOrganisation } from '../../../policy.ts'
+import type { BodyEndListener } from '../../change-listener.ts'
 import { historyLines, refuseChangedMeanwhile, refuseTaken } from '../../standing-ground.ts'
 import { getUnit } from '../../store.ts'
+import { holdTree } from '../../store-changes.ts'
 import { insertFormerName, listFormerNames } from '../../store-standing.ts'
 import {
   getBody,
@@ -49,6 +51,7 @@ const sameName = (body: StandingBody, others: readonly StandingBody[]) =>
   others.filter((one) => one.id !== body.id && one.validTo === null).map(({ name }) => ({ name }))
 
 export const addBodyRoute = route(addBody, 'organisation.body-added', async ({ params, body: given }, ctx) => {
+  await holdTree(ctx.tx)
   const unit = await getUnit(ctx.tx, params.unitId)
   authorise(canManageUnit(ctx.actor, unit.path), 'organisation.not-allowed')
   refuseIfEnded(unit)
@@ -72,6 +75,7 @@ export const addBodyRoute = route(addBody, 'organisation.body-added', async ({ p
 })
 
 export const changeBodyRoute = route(changeBody, 'organisation.body-changed', async ({ params, body: given }, ctx) => {
+  await holdTree(ctx.tx)
   const body = await getBody(ctx.tx, params.bodyId)
   authorise(canManageUnit(ctx.actor, body.path), 'organisation.not-allowed')
   refuseIfEnded(body)
@@ -97,6 +101,7 @@ export const setBodyTermRoute = route(
   setBodyTerm,
   'organisation.body-term-set',
   async ({ params, body: given }, ctx) => {
+    await holdTree(ctx.tx)
     const body = await getBody(ctx.tx, params.bodyId)
     authorise(canManageUnit(ctx.actor, body.path), 'organisation.not-allowed')
     refuseIfEnded(body)
@@ -116,18 +121,21 @@ export const setBodyTermRoute = route(
   },
 )
 
-export const endBodyRoute = route(endBody, 'organisation.body-ended', async ({ params, body: given }, ctx) => {
-  const body = await getBody(ctx.tx, params.bodyId)
-  authorise(canManageUnit(ctx.actor, body.path), 'organisation.not-allowed')
-  refuseIfEnded(body)
-  refuseFuture(given.effectiveOn, ctx.today)
-  refuseUnlessAfter(body.validFrom, given.effectiveOn)
-  const terms = await listTerms(ctx.tx, [body.id])
-  const running = terms.find((term) => isValidOn(term, given.effectiveOn)) ?? null
+export const endBodyRoute = (listeners: readonly BodyEndListener[]) =>
+  route(endBody, 'organisation.body-ended', async ({ params, body: given }, ctx) => {
+    await holdTree(ctx.tx)
+    const body = await getBody(ctx.tx, params.bodyId)
+    authorise(canManageUnit(ctx.actor, body.path), 'organisation.not-allowed')
+    refuseIfEnded(body)
+    refuseFuture(given.effectiveOn, ctx.today)
+    refuseUnlessAfter(body.validFrom, given.effectiveOn)
+    const terms = await listTerms(ctx.tx, [body.id])
+    const running = terms.find((term) => isValidOn(term, given.effectiveOn)) ?? null
 
-  const saved = await saveBody(ctx.tx, { ...body, validTo: given.effectiveOn })
-  if (running && running.validFrom < given.effectiveOn)
-    await saveTerms(ctx.tx, body, { ended: { ...running, validTo: given.effectiveOn }, replaced: null, added: null })
-  await ctx.record({ kind: 'unit', id: body.unitId }, body.path, { name: body.name, on: given.effectiveOn })
-  return viewStandingBody(saved, await listTerms(ctx.tx, [body.id]), ctx.today)
-})
+    const saved = await saveBody(ctx.tx, { ...body, validTo: given.effectiveOn })
+    if (running && running.validFrom < given.effectiveOn)
+      await saveTerms(ctx.tx, body, { ended: { ...running, validTo: given.effectiveOn }, replaced: null, added: null })
+    for (const listener of listeners) await listener(ctx, { id: body.id, on: given.effectiveOn })
+    await ctx.record({ kind: 'unit', id: body.unitId }, body.path, { name: body.name, on: given.effectiveOn })
+    return viewStandingBody(saved, await listTerms(ctx.tx, [body.id]), ctx.today)
+  })

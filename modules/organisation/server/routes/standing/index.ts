@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/server'
+import type { BodyEndListener } from '../../change-listener.ts'
 import { exportBlocksRoute, listBlocksRoute, listUnitsWithoutBlockRoute, showBlockRoute } from './blocks.ts'
 import {
   addBodyRoute,
@@ -35,13 +36,13 @@ import {
   showSetUnitsRoute,
 } from './sets.ts'
 
-export const standingRoutes: Route[] = [
+export const standingRoutes = (bodyListeners: readonly BodyEndListener[]): Route[] => [
   listBodiesRoute,
   showBodyRoute,
   addBodyRoute,
   changeBodyRoute,
   setBodyTermRoute,
-  endBodyRoute,
+  endBodyRoute(bodyListeners),
   listBlocksRoute,
   exportBlocksRoute,
   listUnitsWithoutBlockRoute,
