@@ -1,6 +1,6 @@
 /** A post in the person's unit or in a body of any unit that the clerk manages. */
 import type { z } from 'zod'
-import { findBodies, getUnit } from '#modules/organisation/server'
+import { findBodies, getUnit, lockBody } from '#modules/organisation/server'
 import type { Context } from '#platform/http/server'
 import { authorise, found, newId, Refusal } from '#platform/kernel'
 import type { newPost } from '../contract/posts.ts'
@@ -12,6 +12,7 @@ import { insertPost, listPostsOfBody } from './store-posts.ts'
 
 type Given = z.output<typeof newPost>
 
+/** The tree is held by who calls: the unit does not end meanwhile. */
 export async function writePost(ctx: Context, person: Person, given: Given): Promise<Post> {
   const facts = checkedPost(given, ctx.today)
   const body = given.bodyId
@@ -20,7 +21,11 @@ export async function writePost(ctx: Context, person: Person, given: Given): Pro
   const unit = await getUnit(ctx.tx, body?.unitId ?? person.unitId)
   authorise(canManagePeople(ctx.actor, unit.path), 'people.not-allowed')
   refuseUnlessThere(unit, facts)
-  if (body) {
+  if (facts.validTo === null && person.standing !== 'active')
+    throw new Refusal('rule', 'people.not-active', { since: person.leftOn })
+  if (given.bodyId) {
+    // Read again under its lock: two who name a head at once come one after the other, and so does who ends the body.
+    const body = found(await lockBody(ctx.tx, given.bodyId), 'people.body-not-there')
     const isThere = body.validFrom <= facts.validFrom && (body.validTo === null || facts.validTo !== null)
     if (!isThere) throw new Refusal('rule', 'people.body-not-there')
     refuseSecondChair(facts, await listPostsOfBody(ctx.tx, body.id), body.name)

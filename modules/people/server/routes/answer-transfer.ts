@@ -1,4 +1,4 @@
-import { getUnit } from '#modules/organisation/server'
+import { getUnit, holdTree } from '#modules/organisation/server'
 import { type Context, route } from '#platform/http/server'
 import { authorise, found, Refusal, type TreePath } from '#platform/kernel'
 import { acceptTransfer, declineTransfer, withdrawTransfer } from '../../contract.ts'
@@ -7,18 +7,21 @@ import type { Transfer, TransferState } from '../../domain/person.ts'
 import { canManagePeople } from '../../policy.ts'
 import { acrossWalls } from '../across-walls.ts'
 import { movePerson } from '../move-person.ts'
-import { lockPerson } from '../store.ts'
+import { findPerson, lockPerson } from '../store.ts'
 import { findTransfer, saveAnswer } from '../store-transfers.ts'
 import { transferAnswer } from '../view-transfers.ts'
 import { refuseLost } from './refuse-lost.ts'
 
 export const acceptTransferRoute = route(acceptTransfer, 'people.transfer-accepted', async ({ params, body }, ctx) => {
+  await holdTree(ctx.tx)
   const transfer = await waitingTransfer(ctx, params.transferId, 'toPath')
   const unit = await getUnit(ctx.tx, transfer.toUnitId)
   refuseUnlessThere(unit, { validFrom: transfer.effectiveOn, validTo: null })
   await save(ctx, transfer, body.version, 'accepted', body.answer)
   await acrossWalls(ctx.tx, ctx.actor, [transfer.path, transfer.toPath], async () => {
-    const person = await lockPerson(ctx.tx, transfer.personId)
+    const person = (await findPerson(ctx.tx, transfer.personId)) && (await lockPerson(ctx.tx, transfer.personId))
+    if (person?.unitId !== transfer.unitId)
+      throw new Refusal('rule', 'people.transfer-outdated', { unit: transfer.unitName })
     await movePerson(ctx, person, unit, transfer.effectiveOn)
   })
   await ctx.record({ kind: 'person', id: transfer.personId }, transfer.toPath, {

@@ -1,20 +1,18 @@
 import { findUnit } from '#modules/organisation/server'
 import { isDone } from '#platform/http'
 import { route } from '#platform/http/server'
-import { authorise, found, newId, Refusal } from '#platform/kernel'
+import { found, newId, Refusal } from '#platform/kernel'
 import { addDiscipline, endDiscipline } from '../../contract.ts'
 import { disciplineFormName } from '../../domain/facts.ts'
 import { refuseFuture, refuseIfEnded, refuseUnlessAfter } from '../../domain/periods.ts'
 import { unitOnDay } from '../../domain/timeline.ts'
-import { canManagePeople } from '../../policy.ts'
-import { getPerson } from '../store.ts'
 import { insertDiscipline, listDisciplines, saveDisciplineEnd } from '../store-disciplines.ts'
 import { listMemberships } from '../store-memberships.ts'
+import { managedPerson } from './managed-person.ts'
 import { refuseLost } from './refuse-lost.ts'
 
 export const addDisciplineRoute = route(addDiscipline, 'people.discipline-added', async ({ params, body }, ctx) => {
-  const person = await getPerson(ctx.tx, params.personId)
-  authorise(canManagePeople(ctx.actor, person.path), 'people.not-allowed')
+  const person = await managedPerson(ctx, params.personId)
   const formName = disciplineFormName(body.form)
   if (formName === null) throw new Refusal('rule', 'people.form-unknown')
   refuseFuture(body.validFrom, ctx.today)
@@ -39,8 +37,7 @@ export const addDisciplineRoute = route(addDiscipline, 'people.discipline-added'
 })
 
 export const endDisciplineRoute = route(endDiscipline, 'people.discipline-ended', async ({ params, body }, ctx) => {
-  const person = await getPerson(ctx.tx, params.personId)
-  authorise(canManagePeople(ctx.actor, person.path), 'people.not-allowed')
+  const person = await managedPerson(ctx, params.personId)
   const discipline = found(
     (await listDisciplines(ctx.tx, person.id)).find((one) => one.id === params.disciplineId),
     'people.discipline-unknown',

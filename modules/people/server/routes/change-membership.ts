@@ -13,17 +13,11 @@ import {
 import type { Membership, Person, PersonId } from '../../domain/person.ts'
 import { canManagePeople } from '../../policy.ts'
 import { leavingWords } from '../../vi.ts'
-import { getPerson, lockPerson, saveStanding } from '../store.ts'
+import { getPerson, saveStanding } from '../store.ts'
 import { insertMembership, listMemberships, saveMembershipEnd } from '../store-memberships.ts'
 import { endOpenPosts } from '../store-posts.ts'
 import { viewPerson } from '../view.ts'
-
-async function managed(ctx: Context, id: PersonId): Promise<Person> {
-  const person = await lockPerson(ctx.tx, id)
-  authorise(canManagePeople(ctx.actor, person.path), 'people.not-allowed')
-  if (person.mergedInto) throw new Refusal('rule', 'people.already-merged')
-  return person
-}
+import { managedPerson } from './managed-person.ts'
 
 async function answer(ctx: Context, id: PersonId) {
   const person = await getPerson(ctx.tx, id)
@@ -38,8 +32,9 @@ const period = (person: Person, given: Omit<Membership, 'id' | 'personId' | 'uni
 
 /** A period that is over; the present one comes with adding, transferring and returning. */
 export const addMembershipRoute = route(addMembership, 'people.membership-added', async ({ params, body }, ctx) => {
-  const person = await managed(ctx, params.personId)
+  const person = await managedPerson(ctx, params.personId)
   const unit = await getUnit(ctx.tx, body.unitId)
+  authorise(canManagePeople(ctx.actor, unit.path), 'people.not-allowed')
   const { validFrom, validTo, isDirectWorker } = body
   refuseFuture(validTo, ctx.today)
   refuseUnlessAfter(validFrom, validTo)
@@ -53,7 +48,7 @@ export const addMembershipRoute = route(addMembership, 'people.membership-added'
 
 /** The same unit, another kind of work: a period ends and the next begins on the day. */
 export const changeWorkRoute = route(changeWork, 'people.work-changed', async ({ params, body }, ctx) => {
-  const person = await managed(ctx, params.personId)
+  const person = await managedPerson(ctx, params.personId)
   const unit = await getUnit(ctx.tx, person.unitId)
   const { isDirectWorker, effectiveOn } = body
   const open = periodToClose(person, await listMemberships(ctx.tx, [person.id]), effectiveOn, ctx.today)
@@ -73,7 +68,7 @@ export const changeWorkRoute = route(changeWork, 'people.work-changed', async ({
 })
 
 export const leaveUnionRoute = route(leaveUnion, 'people.left', async ({ params, body }, ctx) => {
-  const person = await managed(ctx, params.personId)
+  const person = await managedPerson(ctx, params.personId)
   const { as, effectiveOn, note } = body
   const open = periodToClose(person, await listMemberships(ctx.tx, [person.id]), effectiveOn, ctx.today)
   await saveMembershipEnd(ctx.tx, open.id, effectiveOn, as)
@@ -85,7 +80,7 @@ export const leaveUnionRoute = route(leaveUnion, 'people.left', async ({ params,
 })
 
 export const returnToUnionRoute = route(returnToUnion, 'people.returned', async ({ params, body }, ctx) => {
-  const person = await managed(ctx, params.personId)
+  const person = await managedPerson(ctx, params.personId)
   if (person.standing === 'active') throw new Refusal('rule', 'people.still-active')
   if (person.standing === 'died') throw new Refusal('rule', 'people.not-active', { since: person.leftOn })
   const unit = await getUnit(ctx.tx, body.unitId as UnitId)
@@ -93,6 +88,7 @@ export const returnToUnionRoute = route(returnToUnion, 'people.returned', async 
   const { effectiveOn, isDirectWorker } = body
   refuseFuture(effectiveOn, ctx.today)
   refuseReturnBefore(person.leftOn, effectiveOn)
+  refuseSecondUnit({ validFrom: effectiveOn, validTo: null }, await listMemberships(ctx.tx, [person.id]))
   refuseUnlessThere(unit, { validFrom: effectiveOn, validTo: null })
   await saveStanding(ctx.tx, person.id, { standing: 'active', leftOn: null, unitId: unit.id, path: unit.path })
   const next = period(person, { validFrom: effectiveOn, validTo: null, isDirectWorker, began: 'returned', ended: null })

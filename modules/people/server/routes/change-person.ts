@@ -1,4 +1,4 @@
-import { getUnit } from '#modules/organisation/server'
+import { getUnit, holdTree } from '#modules/organisation/server'
 import { type Context, route } from '#platform/http/server'
 import { authorise, newId, Refusal } from '#platform/kernel'
 import { addPerson } from '../../contract.ts'
@@ -18,6 +18,7 @@ import { namedInLine, viewPerson } from '../view.ts'
 import { writePost } from '../write-post.ts'
 
 export const addPersonRoute = route(addPerson, 'people.person-added', async ({ body }, ctx) => {
+  await holdTree(ctx.tx)
   const unit = await getUnit(ctx.tx, body.unitId)
   authorise(canManagePeople(ctx.actor, unit.path), 'people.not-allowed')
   const facts = checkedFacts(factsIn(body), ctx.today)

@@ -1,4 +1,4 @@
-import { findRoot, findUnit, getUnit } from '#modules/organisation/server'
+import { findRoot, findUnit, getUnit, holdTree } from '#modules/organisation/server'
 import { type Context, readOrderedKey, readRoute, route } from '#platform/http/server'
 import { authorise, found, newId, Refusal } from '#platform/kernel'
 import {
@@ -86,6 +86,7 @@ async function answer(ctx: Context, household: Household): Promise<HouseholdView
 }
 
 export const addHouseholdRoute = route(addHousehold, 'people.household-added', async ({ body }, ctx) => {
+  await holdTree(ctx.tx)
   const unit = await getUnit(ctx.tx, body.unitId)
   authorise(canManagePeople(ctx.actor, unit.path), 'people.not-allowed')
   await refuseWhereOff(ctx)
@@ -98,6 +99,7 @@ export const addHouseholdRoute = route(addHousehold, 'people.household-added', a
 })
 
 async function managed(ctx: Context, id: Household['id']): Promise<Household> {
+  await holdTree(ctx.tx)
   const household = found(await findHousehold(ctx.tx, id), 'people.household-unknown')
   authorise(canManagePeople(ctx.actor, household.path), 'people.not-allowed')
   await refuseWhereOff(ctx)

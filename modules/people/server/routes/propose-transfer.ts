@@ -5,14 +5,15 @@ import { authorise, fold, found, type LocalDate, newId, nfc, Refusal } from '#pl
 import { proposeTransfer, transferPerson } from '../../contract.ts'
 import { periodToClose, refuseUnlessThere } from '../../domain/periods.ts'
 import type { Person, Transfer, TransferState } from '../../domain/person.ts'
+import { refusePostsBegunSince } from '../../domain/posts.ts'
 import { unitOnDay } from '../../domain/timeline.ts'
 import { canManagePeople } from '../../policy.ts'
 import { movePerson } from '../move-person.ts'
-import { lockPerson } from '../store.ts'
 import { listMemberships } from '../store-memberships.ts'
 import { listPosts } from '../store-posts.ts'
 import { insertTransfer, listTransfersOf, listUnitsNamed } from '../store-transfers.ts'
 import { transferAnswer } from '../view-transfers.ts'
+import { managedPerson } from './managed-person.ts'
 
 type Destination = Pick<Unit, 'id' | 'path' | 'name'>
 type Given = { effectiveOn: LocalDate; opinion: string; decisionNumber: string | null }
@@ -47,9 +48,7 @@ export const transferPersonRoute = route(transferPerson, 'people.transferred', a
 })
 
 async function leavingPerson(ctx: Context, id: Person['id']): Promise<Person> {
-  const person = await lockPerson(ctx.tx, id)
-  authorise(canManagePeople(ctx.actor, person.path), 'people.not-allowed')
-  if (person.mergedInto) throw new Refusal('rule', 'people.already-merged')
+  const person = await managedPerson(ctx, id)
   const waiting = (await listTransfersOf(ctx.tx, id)).find((one) => one.state === 'waiting')
   if (waiting) throw new Refusal('rule', 'people.transfer-waiting', { unit: waiting.toUnitName })
   return person
@@ -96,6 +95,10 @@ async function newTransfer(
   const memberships = await listMemberships(ctx.tx, [person.id])
   periodToClose(person, memberships, given.effectiveOn, ctx.today)
   const posts = await listPosts(ctx.tx, [person.id])
+  refusePostsBegunSince(
+    posts.filter((post) => post.unitId === person.unitId),
+    given.effectiveOn,
+  )
   const isDecided = state !== 'waiting'
   return {
     id: newId(),
