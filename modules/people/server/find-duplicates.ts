@@ -56,11 +56,6 @@ async function matchBatch(tx: Tx, { today, now, federationId }: Known): Promise<
       })
     }
   }
-  await replaceOpenLikenesses(
-    tx,
-    federationId,
-    people.map(({ id }) => id),
-    [...pairs.values()],
-  )
+  await replaceOpenLikenesses(tx, federationId, people, [...pairs.values()])
   return people.length === batch
 }

@@ -113,20 +113,23 @@ export async function listToMatch(tx: Tx, limit: number): Promise<Person[]> {
   return rows.map(personOf)
 }
 
-/** What was found now takes the place of what was found before and is still undecided; a decision stays, and so does the id of a pair found again. */
+/** What was found now takes the place of what was found before and is still undecided; a decision stays, and so does the id of a pair found again. Who was written meanwhile is looked at once more. */
 export async function replaceOpenLikenesses(
   tx: Tx,
   federationId: FederationId,
-  ids: readonly PersonId[],
+  seen: readonly Pick<Person, 'id' | 'version'>[],
   pairs: readonly NewLikeness[],
 ): Promise<void> {
+  const ids = seen.map((one) => one.id)
   await sql`delete from people.likenesses l where l.state = 'open'
     and (l.person_id = any(${[...ids]}::uuid[]) or l.other_id = any(${[...ids]}::uuid[]))
     and not exists (
       select from unnest(${pairs.map((one) => one.person.id)}::uuid[], ${pairs.map((one) => one.other.id)}::uuid[]) as p (person_id, other_id)
       where p.person_id = l.person_id and p.other_id = l.other_id)`.execute(tx)
   await insertLikenesses(tx, federationId, pairs, 'open')
-  await sql`update people.people set needs_matching = false where id = any(${[...ids]}::uuid[])`.execute(tx)
+  await sql`update people.people p set needs_matching = false
+    from unnest(${ids}::uuid[], ${seen.map((one) => one.version)}::int[]) as seen (id, version)
+    where p.id = seen.id and p.version = seen.version`.execute(tx)
 }
 
 /** A pair that was decided before is left alone. */
