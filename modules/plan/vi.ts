@@ -132,6 +132,7 @@ export const historyWords: Record<string, string> = {
   'obligation.taken-back': 'rút lại báo cáo',
   'obligation.waived': 'miễn thực hiện',
   'obligation.let-off': 'ghi thôi thực hiện do sắp xếp tổ chức',
+  'obligation.missed': 'ghi không thực hiện do đơn vị kết thúc hoạt động',
 }
 
 const day = (value: RefusalDetails[string] | undefined) =>

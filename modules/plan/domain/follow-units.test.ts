@@ -39,10 +39,16 @@ describe('a unit that ended', () => {
     expect(lapsed).toEqual([])
   })
 
-  it('keeps what was due before the day', () => {
+  it('leaves behind as not done what was due before the day', () => {
     const past = open('a', { dueOn: localDate('2025-06-30') })
     const result = followUnits([past], [watched([debtor('a')], [])], facts(['b'], { a: 'b' }))
-    expect(result).toEqual({ lapsed: [], passed: [], added: [] })
+    expect(result).toMatchObject({ lapsed: [], passed: [], missed: [{ obligation: { unitId: 'a' } }], added: [] })
+  })
+
+  it('leaves what a living unit owes late where it is', () => {
+    const past = open('a', { dueOn: localDate('2025-06-30') })
+    const result = followUnits([past], [watched([debtor('a')], [debtor('a')])], facts(['a']))
+    expect(result).toEqual({ lapsed: [], passed: [], missed: [], added: [] })
   })
 
   it.each([
@@ -97,7 +103,7 @@ describe('a living unit', () => {
     const beside = followUnits([open('a')], [watched([debtor('a')], [debtor('a')])], moved)
     expect(beside.lapsed[0]?.reason).toContain('không còn trực thuộc')
     const stays = followUnits([open('a')], [watched([debtor('a')], [debtor('a')])], facts(['a']))
-    expect(stays).toEqual({ lapsed: [], passed: [], added: [] })
+    expect(stays).toEqual({ lapsed: [], passed: [], missed: [], added: [] })
   })
 })
 

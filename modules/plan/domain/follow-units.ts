@@ -43,6 +43,8 @@ export type Passed = { readonly obligation: OpenObligation; readonly to: Owed; r
 export type Followed = {
   readonly lapsed: readonly Lapsed[]
   readonly passed: readonly Passed[]
+  /** What a unit that ended had not done in time: it stays in the record as not done, and nobody owes it. */
+  readonly missed: readonly Lapsed[]
   readonly added: readonly Owed[]
 }
 
@@ -51,7 +53,8 @@ export const owingKey = (dutyId: string, debtor: Parameters<typeof debtorKey>[0]
 
 /**
  * Whoever joins what a duty binds gets what is still to come. Whoever leaves is let off; a unit that ended hands its
- * open work to its successor, unless that one owes the same already. What fell due before the day stays where it is.
+ * open work to its successor, unless that one owes the same already. What fell due before the day stays where it is;
+ * at a unit that ended it is written down as not done: its successor is not blamed for it, and nobody else can do it.
  */
 export function followUnits(
   open: readonly OpenObligation[],
@@ -61,10 +64,14 @@ export function followUnits(
   const dutyOf = new Map(duties.map((duty) => [duty.dutyId, duty]))
   const taken = new Set(facts.owing)
   const added = duties.flatMap((duty) => joiners(duty, facts)).filter((one) => claim(taken, one))
-  const result = { lapsed: [] as Lapsed[], passed: [] as Passed[], added }
+  const result = { lapsed: [] as Lapsed[], passed: [] as Passed[], missed: [] as Lapsed[], added }
   for (const obligation of open) {
     const duty = dutyOf.get(obligation.dutyId)
-    if (!duty || (obligation.dueOn !== null && obligation.dueOn < facts.on)) continue
+    if (!duty) continue
+    if (obligation.dueOn !== null && obligation.dueOn < facts.on) {
+      if (!facts.units.has(obligation.unitId)) result.missed.push({ obligation, reason: reasons.overdue })
+      continue
+    }
     const end = facts.units.has(obligation.unitId)
       ? leaving(obligation, duty, facts)
       : handingOver(obligation, duty, facts, taken)
@@ -87,6 +94,7 @@ function joiners(duty: WatchedDuty, { today, units }: UnitFacts): Owed[] {
 }
 
 const reasons = {
+  overdue: 'đơn vị đã kết thúc hoạt động khi chưa thực hiện',
   issuerEnded: 'đơn vị ban hành kế hoạch đã kết thúc hoạt động',
   left: 'đơn vị không còn thuộc diện thực hiện sau khi sắp xếp tổ chức',
   elsewhere: 'đơn vị không còn trực thuộc đơn vị ban hành kế hoạch',

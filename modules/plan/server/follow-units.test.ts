@@ -57,7 +57,7 @@ describe('a unit that joins a set of an issued plan', () => {
 })
 
 describe('units that end', () => {
-  it('hand their open work to the successor; what it owes already lapses; what was due before stays', async () => {
+  it('hand their open work to the successor; what it owes already lapses; what was due before is not done', async () => {
     const { district, sinHo } = cast.unitOf
     const { plan: issued } = await cast.issue([
       typedTask('Cả hai cùng làm', [cast.sets['district-federations']], { kind: 'year_report', date: '2020-12-20' }),
@@ -72,6 +72,7 @@ describe('units that end', () => {
     expect(words).toEqual([
       expect.stringMatching(/^1 việc chưa báo chuyển sang đơn vị kế thừa/),
       expect.stringMatching(/^\d+ việc chưa báo thôi thực hiện/),
+      expect.stringMatching(/^\d+ việc quá hạn của đơn vị kết thúc ghi là không thực hiện/),
     ])
     await admin().call(organisation.reorganise, { body: { effectiveOn, acts, decision } })
     const rows = await boardOf(issued.id)
@@ -81,7 +82,7 @@ describe('units that end', () => {
         .filter(([name]) => name === sinHoName)
         .map(([, state]) => state)
         .sort(),
-    ).toEqual(['open', 'withdrawn', 'withdrawn'])
+    ).toEqual(['missed', 'withdrawn', 'withdrawn'])
     expect(rows.filter(([name]) => name === districtName).map(([, state]) => state)).toEqual(['open', 'open'])
     const taken = (await cast.obligationsOf('district', issued.id)).find((one) => one.title === 'Riêng Sìn Hồ làm')
     expect(taken).toMatchObject({ note: `Nhận từ «${sinHoName}»`, unitName: districtName })

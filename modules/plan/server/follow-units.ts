@@ -125,7 +125,7 @@ function factsOf({ on, result, after }: UnitChange): Omit<UnitFacts, 'today' | '
 
 /** Units beyond the walls of who asks are not told of. */
 function effectsOf({ actor }: ChangeContext, { followed, orphaned }: Work): Effect[] {
-  const { passed, lapsed } = followed
+  const { passed, lapsed, missed } = followed
   const added = followed.added.filter((one) => actor.grants.some((grant) => covers(grant.path, one.unitPath)))
   const line = (unit: string, reason: string) => `${unit}: ${reason}`
   const some = (words: string, names: readonly string[]): Effect[] =>
@@ -138,6 +138,10 @@ function effectsOf({ actor }: ChangeContext, { followed, orphaned }: Work): Effe
     ...some(
       `${lapsed.length} việc chưa báo thôi thực hiện, có ghi lý do`,
       lapsed.map((one) => line(one.obligation.unitName, one.reason)),
+    ),
+    ...some(
+      `${missed.length} việc quá hạn của đơn vị kết thúc ghi là không thực hiện`,
+      missed.map((one) => line(one.obligation.unitName, one.reason)),
     ),
     ...some(
       `${added.length} việc còn hạn giao thêm cho đơn vị mới thuộc diện thực hiện`,
@@ -160,6 +164,10 @@ async function carryOut(ctx: ChangeContext, change: UnitChange, work: Work): Pro
   await store.letOff(
     ctx.tx,
     [...followed.lapsed, ...followed.passed].map(({ obligation, reason }) => ({ id: obligation.id, reason })),
+  )
+  await store.markMissed(
+    ctx.tx,
+    followed.missed.map(({ obligation, reason }) => ({ id: obligation.id, reason })),
   )
   await store.lay(
     ctx.tx,
@@ -199,8 +207,9 @@ function linesOf(ctx: ChangeContext, { followed, plans, planOf, orphaned }: Work
   const lines = [...plans.values()].flatMap((plan): HistoryEntry[] => {
     const passed = ofPlan(followed.passed, (one) => one.obligation.dutyId, plan)
     const lapsed = ofPlan(followed.lapsed, (one) => one.obligation.dutyId, plan)
+    const missed = ofPlan(followed.missed, (one) => one.obligation.dutyId, plan)
     const added = ofPlan(followed.added, (one) => one.dutyId, plan)
-    if (passed + lapsed + added === 0 && !closed.has(plan.id)) return []
+    if (passed + lapsed + missed + added === 0 && !closed.has(plan.id)) return []
     const entry = closed.has(plan.id) ? 'plan.closed-with-unit' : 'plan.units-changed'
     return [
       {
@@ -208,16 +217,19 @@ function linesOf(ctx: ChangeContext, { followed, plans, planOf, orphaned }: Work
         entry,
         subject: { kind: 'plan', id: plan.id },
         unitPath: plan.unitPath,
-        details: { why, passed, lapsed, added },
+        details: { why, passed, lapsed, missed, added },
       },
     ]
   })
-  const ended = [...followed.lapsed, ...followed.passed].map(({ obligation, reason }): HistoryEntry => {
-    const path = planOf.get(obligation.dutyId)?.unitPath ?? '/'
-    const subject = { kind: 'obligation', id: obligation.id }
-    return { ...shared, entry: 'obligation.let-off', subject, unitPath: path, details: { note: `${reason}. ${why}` } }
+  const lineOf = (entry: string) => (one: Pick<(typeof followed.lapsed)[number], 'obligation' | 'reason'>) => ({
+    ...shared,
+    entry,
+    subject: { kind: 'obligation', id: one.obligation.id },
+    unitPath: planOf.get(one.obligation.dutyId)?.unitPath ?? '/',
+    details: { note: `${one.reason}. ${why}` },
   })
-  return [...lines, ...ended]
+  const letOff = [...followed.lapsed, ...followed.passed].map(lineOf('obligation.let-off'))
+  return [...lines, ...letOff, ...followed.missed.map(lineOf('obligation.missed'))]
 }
 
 async function tell(ctx: ChangeContext, change: UnitChange, { followed, planOf }: Work, why: string): Promise<void> {

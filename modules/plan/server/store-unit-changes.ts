@@ -88,6 +88,14 @@ export async function letOff(tx: Tx, lapsed: readonly { id: Id<'obligation'>; re
     where o.id = g.id and o.state = 'open'`.execute(tx)
 }
 
+/** Not done by a unit that is gone; the reason stands where the report's note would. */
+export async function markMissed(tx: Tx, missed: readonly { id: Id<'obligation'>; reason: string }[]): Promise<void> {
+  if (missed.length === 0) return
+  await sql`update plan.obligations o set state = 'missed', note = g.reason, version = o.version + 1
+    from jsonb_to_recordset(${JSON.stringify(missed)}::jsonb) as g (id uuid, reason text)
+    where o.id = g.id and o.state = 'open'`.execute(tx)
+}
+
 type Given = { readonly plan: LivePlan; readonly owed: Owed; readonly note: string | null }
 
 /** New obligations of any plans; one that was let off before stands open again. */

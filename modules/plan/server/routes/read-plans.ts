@@ -57,11 +57,12 @@ export const listPlanHistoryRoute = readRoute(listPlanHistory, async ({ params }
 })
 
 /** "…: Giải thể A: 3 việc chuyển sang đơn vị kế thừa": why the units of a plan are others than those it was issued to. */
-function unitsWords({ why, passed, lapsed, added }: Readonly<Record<string, unknown>>): string {
+function unitsWords({ why, passed, lapsed, missed, added }: Readonly<Record<string, unknown>>): string {
   if (typeof why !== 'string') return ''
   const parts = [
     say(passed, 'việc chuyển sang đơn vị kế thừa'),
     say(lapsed, 'việc thôi thực hiện'),
+    say(missed, 'việc quá hạn ghi là không thực hiện'),
     say(added, 'việc giao thêm'),
   ].filter(Boolean)
   return `. ${why}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
