@@ -65,6 +65,24 @@ describe('text of old fonts', () => {
       expect(readLegacy(plain)).toBeUndefined()
   })
 
+  it.each([
+    ['C§CS Tr\u00adêng TiÓu häc Th©n Thuéc', 'CĐCS Trường Tiểu học Thân Thuộc', 'tcvn3'],
+    ['C§CS X· NËm Cuæi', 'CĐCS Xã Nậm Cuổi', 'tcvn3'],
+    ['L§L§ huyÖn Tam §\u00adêng', 'LĐLĐ huyện Tam Đường', 'tcvn3'],
+    ['CÑCS Tröôøng Maàm non Suoái Baïc', 'CĐCS Trường Mầm non Suối Bạc', 'vni'],
+    ['CÑCS', 'CĐCS', 'vni'],
+    ['Hîp t¸c x· Krôông Th©n Thuéc', 'Hợp tác xã Krụụng Thân Thuộc', 'tcvn3'],
+  ])('is known in the name of a unit with an abbreviation: %s', (written, meant, script) => {
+    expect(readLegacy(written)).toEqual({ text: meant, script })
+  })
+
+  it.each(['ESPAÑA', 'CĐCS Ñ', '§ 5', 'Điều §', 'CĐCS Trường Tiểu học', 'Cong doan xa Ban Bo', 'Công ty São Paulo'])(
+    'raises no alarm over %s',
+    (plain) => {
+      expect(readLegacy(plain)).toBeUndefined()
+    },
+  )
+
   it('is read by the font of the cell where the letters alone cannot tell', () => {
     expect(readLegacy('Hé', undefined)).toBeUndefined()
     expect(readLegacy('Hé', 'tcvn3')).toEqual({ text: 'Hộ', script: 'tcvn3' })

@@ -60,8 +60,19 @@ export function readLegacy(text: string, font?: LegacyScript): { text: string; s
   if (font) return { text: decode(text, font), script: font }
   const words = text.split(between).filter((word) => highSign.test(word))
   if (words.length === 0 || words.every(isSyllable)) return undefined
-  const script = (['vni', 'tcvn3'] as const).find((one) => words.every((word) => isSyllable(decode(word, one))))
+  const script = (['vni', 'tcvn3'] as const).find((one) => isWrittenIn(one, words))
   return script && { text: decode(text, script), script }
+}
+
+/** «CĐCS», «LĐLĐ», «HĐND»: what names of units begin with is no syllable. */
+const abbreviation = /^(?=.*Đ)[BCDĐGHKLMNPQRSTVX]{2,6}$/
+/** In a longer text one word may be a name from another language. */
+const wordsForOneOdd = 4
+
+function isWrittenIn(script: LegacyScript, words: readonly string[]): boolean {
+  const meant = words.map((word) => decode(word, script))
+  const odd = meant.filter((word) => !isSyllable(word) && !abbreviation.test(word)).length
+  return odd === 0 || (odd === 1 && words.length >= wordsForOneOdd)
 }
 
 /** All that a text may mean, where a wrong guess does no harm because only known words are looked for. */

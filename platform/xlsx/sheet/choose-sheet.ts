@@ -117,7 +117,7 @@ function remarksOn(
     ),
     ...others.map(({ entry, headings: like }) =>
       like && like.read.length >= headings.read.length
-        ? `Trang «${entry.name}» có tiêu đề như vậy nhưng không được đọc: mỗi lần nộp một trang.`
+        ? `Trang «${entry.name}» có tiêu đề như vậy nhưng không được đọc: mỗi lần chỉ đọc một trang.`
         : `Trang «${entry.name}» không được đọc.`,
     ),
   ]

@@ -117,7 +117,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'repeated-heading': 'Tiêu đề lặp lại.',
   'column-numbers': 'Dòng đánh số cột.',
   example: 'Dòng ví dụ của mẫu, để nguyên nên không đọc.',
-  'above-list': 'Phần trên tiêu đề.',
+  'above-list': 'Dòng phía trên tiêu đề cột.',
   'below-list': 'Phần ký tên, ghi chú dưới danh sách.',
   'no-values': 'Không ô nào dưới các cột được đọc có giá trị.',
 }

@@ -61,4 +61,4 @@ const strayWords = (at: number, lines: readonly number[]) =>
   `Cột ${columnLetters(at)} có giá trị (dòng ${lines.join(', ')}) mà không có tiêu đề nên không được đọc.`
 
 const turnedWords = ({ title }: SheetColumn) =>
-  `Cột «${title}» vừa có ngày kiểu ngày, vừa có ngày kiểu chữ: máy đặt theo kiểu Mỹ có thể đã đảo ngày với tháng. Xin xem lại cả cột.`
+  `Cột «${title}» vừa có ngày kiểu ngày, vừa có ngày kiểu chữ: máy đặt theo kiểu Mỹ có thể đã đảo ngày với tháng. Hãy xem lại cả cột.`
