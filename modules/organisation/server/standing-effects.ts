@@ -4,7 +4,7 @@ import { showCount, type TreePath } from '#platform/kernel'
 import { finalSuccessors, type Reorganisation } from '../domain/reorganise/index.ts'
 import type { BlockWithSeats } from '../domain/set-rule.ts'
 import { emptied, mergeChanges, type Seat, type SeatChanges, seatsAfter } from '../domain/standing/seats.ts'
-import type { UnitId } from '../domain/unit.ts'
+import type { BlockId, UnitId } from '../domain/unit.ts'
 import { blockRoleWords } from '../vi/standing.ts'
 import type { Effect } from '../views.ts'
 import {
@@ -41,6 +41,7 @@ async function seatEffectsOf(tx: Tx, result: Reorganisation): Promise<SeatEffect
       on,
       ended: [...gone].map((unitId) => ({ unitId, successorId: heirs.get(unitId)?.id ?? null })),
       outOfReach: outOfReach(result, blocks, kept),
+      mayHold: holders(result, blocks),
     },
     kept,
   )
@@ -49,6 +50,16 @@ async function seatEffectsOf(tx: Tx, result: Reorganisation): Promise<SeatEffect
     on,
   )
   return { changes: mergeChanges([passing, emptying]), ended, blocks, seats }
+}
+
+function holders(result: Reorganisation, blocks: readonly StandingBlock[]) {
+  const paths = pathsAfter(result)
+  const formerOf = new Map(blocks.map((block) => [block.id, block]))
+  return (unitId: UnitId, blockId: BlockId): boolean => {
+    const former = formerOf.get(blockId)
+    if (!former || former.formerId === unitId) return false
+    return paths.get(unitId)?.startsWith(paths.get(former.formerId) ?? former.formerPath) ?? false
+  }
 }
 
 /** Units that no longer stand below who formed their block. */

@@ -59,6 +59,16 @@ describe('merging two districts into a new unit', () => {
     expect(passed?.names).toEqual(['Khối thi đua LĐLĐ các huyện, thành phố: LĐLĐ khu vực Một (Trưởng khối)'])
   })
 
+  it('leaves who formed the block outside of it when a district is dissolved into it', async () => {
+    const unit = await idOf(administrator, 'LĐLĐ huyện Tam Đường')
+    const acts = [{ act: 'dissolved', unit, successor: root }]
+    const query = { effectiveOn: day('2020-01-15'), acts: JSON.stringify(acts) } as never
+    const { effects } = await administrator.call(organisation.previewReorganisation, { query })
+    const said = effects.filter((effect) => effect.about === 'blocks')
+    expect(said.map((effect) => effect.words)).toEqual(['1 chỗ trong khối thi đua kết thúc'])
+    expect(said[0]?.names).toEqual(['Khối thi đua LĐLĐ các huyện, thành phố: LĐLĐ huyện Tam Đường (Trưởng khối)'])
+  })
+
   it('passes the seat of the chair on to it, ends the other seat, and keeps the days before', async () => {
     const districts = ['LĐLĐ huyện Tam Đường', 'LĐLĐ huyện Sìn Hồ']
     const units = await Promise.all(

@@ -44,6 +44,7 @@ const codeOf = (act: () => unknown): string => {
   return 'done'
 }
 const nameOf = (id: BlockId | UnitId) => (id === other ? 'Khối khác' : `đơn vị ${id.slice(-2)}`)
+const mayHold = () => true
 const join = (seats: readonly Seat[], unitId: UnitId, role: BlockRole, on: string) =>
   joined({ blockId: block, unitId, unitName: nameOf(unitId), role }, day(on), {
     ofUnit: seats.filter((seat) => seat.unitId === unitId),
@@ -139,7 +140,7 @@ describe('seats after the tree changed', () => {
       { unitId: unit(1), successorId: unit(8) },
       { unitId: unit(3), successorId: null },
     ]
-    const after = applied(seats, seatsAfter({ on, ended, outOfReach: [] }, seats))
+    const after = applied(seats, seatsAfter({ on, ended, outOfReach: [], mayHold }, seats))
     expect(after.filter((seat) => isValidOn(seat, on)).map((seat) => [seat.unitId, seat.role])).toEqual([
       [unit(8), 'chair'],
     ])
@@ -150,10 +151,20 @@ describe('seats after the tree changed', () => {
     const seats = [aSeat(unit(1), 'member'), aSeat(unit(2), 'member', '2019-01-01', null, other)]
     const on = day('2025-07-01')
     const into = (successor: number) => [{ unitId: unit(1), successorId: unit(successor) }]
-    expect(seatsAfter({ on, ended: into(2), outOfReach: [] }, seats).added).toEqual([])
+    expect(seatsAfter({ on, ended: into(2), outOfReach: [], mayHold }, seats).added).toEqual([])
     const both = [...into(2), { unitId: unit(2), successorId: null }]
-    expect(seatsAfter({ on, ended: both, outOfReach: [] }, seats).added).toEqual([])
-    expect(seatsAfter({ on, ended: [], outOfReach: [unit(1)] }, seats).changed).toHaveLength(1)
+    expect(seatsAfter({ on, ended: both, outOfReach: [], mayHold }, seats).added).toEqual([])
+    expect(seatsAfter({ on, ended: [], outOfReach: [unit(1)], mayHold }, seats).changed).toHaveLength(1)
+  })
+})
+
+describe('an heir that may not sit in the block', () => {
+  it('takes no seat there: the seat only ends', () => {
+    const seats = [aSeat(unit(1), 'chair')]
+    const ended = [{ unitId: unit(1), successorId: unit(9) }]
+    const after = seatsAfter({ on: day('2025-07-01'), ended, outOfReach: [], mayHold: () => false }, seats)
+    expect(after.added).toEqual([])
+    expect(after.changed).toHaveLength(1)
   })
 })
 
@@ -176,7 +187,10 @@ describe('any sequence of acts', () => {
       return joined({ blockId: of, unitId, unitName: '', role }, on, { ofUnit, ofBlock, nameOf, ground: null })
     if (what < 0.65) return left(of, unitId, on, ofUnit)
     if (what < 0.9) return rotated(ofBlock, { on, chairId: unitId, deputyId: null, ground: null })
-    return seatsAfter({ on, ended: [{ unitId, successorId: unit(Math.floor(roll() * 8)) }], outOfReach: [] }, seats)
+    return seatsAfter(
+      { on, ended: [{ unitId, successorId: unit(Math.floor(roll() * 8)) }], outOfReach: [], mayHold },
+      seats,
+    )
   }
 
   it('leaves every unit in at most one block and every block with at most one chair and deputy, on every day', () => {

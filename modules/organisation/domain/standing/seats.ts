@@ -177,6 +177,8 @@ export type TreeChange = {
   readonly ended: readonly { readonly unitId: UnitId; readonly successorId: UnitId | null }[]
   /** Units that leave the reach of who formed their block. */
   readonly outOfReach: readonly UnitId[]
+  /** An heir sits in the block only below who formed it: never that unit itself. */
+  readonly mayHold: (unitId: UnitId, blockId: BlockId) => boolean
 }
 
 /**
@@ -184,7 +186,7 @@ export type TreeChange = {
  * several predecessors with seats the one of the highest role passes its seat on, the others only end.
  */
 export function seatsAfter(change: TreeChange, seats: readonly Seat[]): SeatChanges {
-  const { on, ended } = change
+  const { on, ended, mayHold } = change
   const gone = new Set<UnitId>([...ended.map((one) => one.unitId), ...change.outOfReach])
   const open = seats.filter((seat) => endsAfter(seat, on))
   const seated = new Set(open.filter((seat) => !gone.has(seat.unitId)).map((seat) => seat.unitId))
@@ -197,8 +199,9 @@ export function seatsAfter(change: TreeChange, seats: readonly Seat[]): SeatChan
   const rankOf = (unitId: UnitId) =>
     Math.min(...heldBy(unitId).map((seat) => (isValidOn(seat, on) ? blockRoles.indexOf(seat.role) : blockRoles.length)))
   for (const { unitId, successorId } of [...ended].sort((a, b) => rankOf(a.unitId) - rankOf(b.unitId) || 0)) {
-    const held = heldBy(unitId)
-    if (held.length === 0 || !successorId || seated.has(successorId) || gone.has(successorId)) continue
+    if (!successorId || seated.has(successorId) || gone.has(successorId)) continue
+    const held = heldBy(unitId).filter((seat) => mayHold(successorId, seat.blockId))
+    if (held.length === 0) continue
     seated.add(successorId)
     added.push(...held.map((seat) => passedOn(seat, successorId, on)))
   }
