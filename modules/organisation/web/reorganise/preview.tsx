@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { fold } from '#platform/kernel'
-import { Answer, Callout, Field, PageLink, Panel, showNumber, VerbsBar } from '#platform/ui'
+import { Answer, Callout, Field, FieldLink, PageLink, Panel, showNumber, VerbsBar } from '#platform/ui'
 import type { PreviewReply } from '../../views.ts'
 import { reorganiseImportAddress, unitAddress } from '../addresses.ts'
 
@@ -22,6 +22,7 @@ const word = 'KẾT THÚC'
 
 export function Preview({ of, isWriting, onBack, onWrite }: Given) {
   const [typed, setTyped] = useState('')
+  const isConfirmed = fold(typed) === fold(word)
   return (
     <Answer of={of}>
       {({ acts, ended, effects }) => (
@@ -42,15 +43,11 @@ export function Preview({ of, isWriting, onBack, onWrite }: Given) {
             </Ended>
           )}
           <VerbsBar>
-            <Button
-              type="primary"
-              loading={isWriting}
-              disabled={ended.length > 0 && fold(typed) !== fold(word)}
-              onClick={onWrite}
-            >
+            <Button type="primary" loading={isWriting} disabled={ended.length > 0 && !isConfirmed} onClick={onWrite}>
               Ghi quyết định
             </Button>
             <Button onClick={onBack}>Quay lại sửa</Button>
+            {ended.length > 0 && !isConfirmed && <FieldLink name="word">Gõ {word} ở khung đỏ để ghi</FieldLink>}
           </VerbsBar>
         </>
       )}
@@ -96,9 +93,9 @@ const groups: Readonly<Record<string, string>> = {
 const mostOpen = 3
 
 const Effects = ({ effects }: { readonly effects: PreviewReply['effects'] }) => (
-  <Panel title="Động đến">
+  <Panel title="Những gì thay đổi theo">
     {effects.length === 0 ? (
-      <p>Không động đến đơn vị, số liệu, khối thi đua, nhóm đơn vị hay việc đang chờ nào khác.</p>
+      <p>Không đơn vị, số liệu, khối thi đua, nhóm đơn vị hay việc đang chờ nào khác thay đổi theo.</p>
     ) : (
       <dl className="facts">
         {[...Map.groupBy(effects, ({ about }) => about)].map(([about, lines]) => (
@@ -107,7 +104,7 @@ const Effects = ({ effects }: { readonly effects: PreviewReply['effects'] }) => 
             <dd>
               {lines.length > mostOpen ? (
                 <details>
-                  <summary>{showNumber(lines.length)} thay đổi</summary>
+                  <summary>{foldedWords(lines)}</summary>
                   <EffectLines lines={lines} />
                 </details>
               ) : (
@@ -120,6 +117,13 @@ const Effects = ({ effects }: { readonly effects: PreviewReply['effects'] }) => 
     )}
   </Panel>
 )
+
+/** Folded lines still say what they are about: "6 thay đổi: «Công đoàn cơ sở», «Cơ quan LĐLĐ»". */
+function foldedWords(lines: PreviewReply['effects']): string {
+  const named = new Set(lines.flatMap(({ words }) => /«[^»]+»/.exec(words) ?? []))
+  const whose = named.size > 0 ? `: ${[...named].join(', ')}` : ''
+  return `${showNumber(lines.length)} thay đổi${whose}`
+}
 
 const EffectLines = ({ lines }: { readonly lines: PreviewReply['effects'] }) => (
   <ul className="preview-effects">
