@@ -69,7 +69,9 @@ function NotOpen({ title, year, canOpen }: { title: string; year: number; canOpe
             </Button>
           </>
         ) : (
-          <p>Hãy nhờ lãnh đạo liên đoàn mở năm thi đua này, hoặc chọn năm khác ở đầu trang.</p>
+          <p>
+            Lãnh đạo LĐLĐ tỉnh đăng nhập, mở trang này và bấm “Mở năm thi đua {year}”. Hoặc chọn năm khác ở đầu trang.
+          </p>
         )}
       </EmptyState>
     </>
