@@ -25,6 +25,8 @@ export type SheetColumn = {
   readonly aliases: readonly string[]
   /** The heading must be there, and each row must have a value. */
   readonly isRequired: boolean
+  /** Only whoever sent the workbook is shown the values, and only until the run has ended. */
+  readonly isSensitive?: true
   readonly format: CellFormat
   /** One sentence for the guide sheet. */
   readonly hint: string

@@ -2,9 +2,9 @@
 import { Refusal } from '#platform/kernel'
 import type { State } from './states.ts'
 
-/** `accept` where the list offers no options of its own; a row left out is not written. */
+/** `accept` where the list offers no options of its own. A row left out is not written, whether the list has its own words for that or not. */
 export const accept = 'accept'
-export const leaveOut = 'leave-out'
+export const leaveOut = 'skip'
 
 export type Counts = {
   readonly good: number

@@ -1,6 +1,7 @@
 /** SQL of a run being worked on by a job: taking it up, telling the progress, letting go. */
 import { sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
+import { openStates } from '../domain/states.ts'
 import type { Run } from './store-runs.ts'
 import type { RunId, WorkbookTables } from './tables.ts'
 
@@ -61,12 +62,12 @@ export async function knownKeys(tx: Tx, keys: readonly string[]): Promise<Set<st
   return new Set(rows.map((row) => row.key))
 }
 
-/** Open runs that nobody has touched since. */
+/** Open runs that nobody has touched since, also those whose job was lost: no work lasts so long. */
 export async function listUntouched(tx: Tx, before: Date): Promise<RunId[]> {
   const rows = await tables(tx)
     .selectFrom('workbook.runs')
     .select('id')
-    .where('state', '=', 'checked')
+    .where('state', 'in', openStates)
     .where('updated_at', '<', before)
     .execute()
   return rows.map((row) => row.id)

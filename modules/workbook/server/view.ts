@@ -1,12 +1,13 @@
 /** What leaves the server about runs. */
 import { listUnitNames } from '#modules/organisation/server'
 import type { Tx } from '#platform/db'
-import { type Actor, addDays, dayOf } from '#platform/kernel'
-import type { ImportKind } from '#platform/xlsx'
+import { addDays, dayOf } from '#platform/kernel'
+import type { ImportGround, ImportKind } from '#platform/xlsx'
 import type { RunLine, Run as RunView } from '../contract.ts'
 import { toWrite } from '../domain/decision.ts'
 import { keptDays } from '../domain/limits.ts'
 import { runAbilities } from '../policy.ts'
+import { maySeeFile } from './show-cells.ts'
 import { findWrittenTwin, type Run } from './store-runs.ts'
 import { findProgress } from './store-work.ts'
 
@@ -37,7 +38,14 @@ export async function viewRuns(tx: Tx, runs: readonly Run[], kinds: readonly Imp
   }))
 }
 
-export async function viewRun(tx: Tx, run: Run, kind: ImportKind, actor: Actor): Promise<RunView> {
+type Asker = Pick<ImportGround, 'tx' | 'actor' | 'now' | 'today'>
+
+export const columnsOf = (kind: ImportKind, run: Run, { tx, actor, now, today }: Asker) =>
+  kind.columns({ tx, actor, now, today, unit: { id: run.unitId, path: run.unitPath } })
+
+export async function viewRun(asker: Asker, run: Run, kind: ImportKind): Promise<RunView> {
+  const { tx, actor } = asker
+  const hasFile = run.file.key !== null && run.found !== null
   const names = await listUnitNames(tx, [run.unitId])
   const twin = run.state === 'checked' ? await findWrittenTwin(tx, run) : undefined
   const touched = dayOf(run.endedAt ?? run.updatedAt)
@@ -55,6 +63,9 @@ export async function viewRun(tx: Tx, run: Run, kind: ImportKind, actor: Actor):
     toWrite: toWrite(run.counts),
     endedAt: run.endedAt?.toISOString() ?? null,
     keptUntil: addDays(touched, keptDays),
-    can: { ...runAbilities(actor, kind, run), download: run.file.key !== null && run.found !== null },
+    can: {
+      ...runAbilities(actor, kind, run),
+      download: hasFile && maySeeFile(actor, run, await columnsOf(kind, run, asker)),
+    },
   }
 }

@@ -76,11 +76,11 @@ const end = (ctx: LongContext, run: Run, problem: string) =>
     await saveRun(tx, now, change, { by: now.updatedBy, at: ctx.now })
   })
 
-/** Asked to stop while writing, the run ends here; otherwise whoever took it over goes on with it. */
+/** Asked to stop, the run ends here; otherwise whoever took it over goes on with it. */
 const letGo = (ctx: LongContext, run: Run) =>
   ctx.inFederation(async (tx) => {
     const now = await findRun(tx, run.id)
-    if (now?.attempt !== run.attempt || now.state !== 'writing') return
+    if (now?.attempt !== run.attempt || now.state !== run.state) return
     if (!(await findProgress(tx, run.id)).isCancelAsked) return
     const change = { state: moved(now.state, 'cancel'), ended_at: ctx.now }
     await saveRun(tx, now, change, { by: now.updatedBy, at: ctx.now })

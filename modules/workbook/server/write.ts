@@ -9,7 +9,7 @@ import { printOf } from '../domain/verdict.ts'
 import { checkJob } from './job-names.ts'
 import { type KeptRow, listDecided, listPage } from './store-lines.ts'
 import { findRun, findWrittenTwin, loadRun, type Run, saveRun } from './store-runs.ts'
-import { lockList, RunGone, tellProgress } from './store-work.ts'
+import { findProgress, lockList, RunGone, tellProgress } from './store-work.ts'
 import type { RunId } from './tables.ts'
 import { inWalls, type Taken, type Worker, workOn } from './work.ts'
 
@@ -112,7 +112,10 @@ const checkAgain = (ctx: LongContext, { id, attempt }: Run) =>
   ctx.inFederation(async (tx) => {
     const run = await findRun(tx, id)
     if (run?.attempt !== attempt || run.state !== 'writing') return
+    const stamp = { by: run.updatedBy, at: ctx.now }
+    if ((await findProgress(tx, id)).isCancelAsked)
+      return void (await saveRun(tx, run, { state: moved(run.state, 'cancel'), ended_at: ctx.now }, stamp))
     const change = { state: moved(run.state, 'recheck'), notice: 'verdicts-changed' as const, attempt: 0 }
-    await saveRun(tx, run, change, { by: run.updatedBy, at: ctx.now })
+    await saveRun(tx, run, change, stamp)
     await enqueue(tx, checkJob, { federationId: ctx.federationId, runId: id })
   })

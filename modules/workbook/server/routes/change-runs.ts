@@ -27,7 +27,7 @@ export const decideLinesRoute = (kinds: Kinds) =>
     const counts = await countDecisions(ctx.tx, run.id)
     const saved = await saveRun(ctx.tx, run, counts, { by: ctx.actor.displayName, at: ctx.now })
     await ctx.record({ kind: 'run', id: run.id }, run.unitPath, { ...body.of, decision: body.decision, decided })
-    return { decided, run: await viewRun(ctx.tx, saved, kind, ctx.actor) }
+    return { decided, run: await viewRun(ctx, saved, kind) }
   })
 
 export const writeRunRoute = (kinds: Kinds) =>
@@ -47,7 +47,7 @@ export const writeRunRoute = (kinds: Kinds) =>
     const saved = await saveRun(ctx.tx, run, change, { by: displayName, at: ctx.now })
     await ctx.record({ kind: 'run', id: run.id }, run.unitPath, { list: kind.title, file: run.file.name })
     await ctx.enqueue(writeJob, { federationId, runId: run.id })
-    return viewRun(ctx.tx, saved, kind, ctx.actor)
+    return viewRun(ctx, saved, kind)
   })
 
 const alreadyWritten = (twin: Run): Refusal =>
@@ -66,8 +66,8 @@ export const cancelRunRoute = (kinds: Kinds) =>
     await ctx.record({ kind: 'run', id: run.id }, run.unitPath, { list: kind.title, file: run.file.name })
     if (run.state === 'writing') {
       await askToCancel(ctx.tx, run.id)
-      return viewRun(ctx.tx, run, kind, ctx.actor)
+      return viewRun(ctx, run, kind)
     }
     const stamp = { by: ctx.actor.displayName, at: ctx.now }
-    return viewRun(ctx.tx, await saveRun(ctx.tx, run, { state, ended_at: ctx.now }, stamp), kind, ctx.actor)
+    return viewRun(ctx, await saveRun(ctx.tx, run, { state, ended_at: ctx.now }, stamp), kind)
   })

@@ -1,7 +1,6 @@
 /** Runs and what was found in them. */
 import { issuedBy } from '#modules/organisation/server'
 import {
-  type Context,
   exportRoute,
   fileRoute,
   type ListColumn,
@@ -11,18 +10,19 @@ import {
   readRoute,
   spooled,
 } from '#platform/http/server'
-import { dayOf, found } from '#platform/kernel'
+import { authorise, dayOf, found } from '#platform/kernel'
 import { type ImportKind, type LineFaults, writeFaults } from '#platform/xlsx'
 import * as contract from '../../contract.ts'
 import { accept, leaveOut } from '../../domain/decision.ts'
+import { wordsOfReason } from '../../domain/reason.ts'
 import { placesForList } from '../../policy.ts'
 import { stateWords } from '../../vi.ts'
 import { openRun } from '../open-run.ts'
 import { fileOf, type WorkbookParts } from '../parts.ts'
-import { showCells } from '../show-cells.ts'
+import { hiddenColumns, maySeeFile, showNote } from '../show-cells.ts'
 import * as lines from '../store-lines.ts'
-import { countRuns, listRuns, type Run } from '../store-runs.ts'
-import { viewRun, viewRuns } from '../view.ts'
+import { countRuns, listRuns } from '../store-runs.ts'
+import { columnsOf, viewRun, viewRuns } from '../view.ts'
 
 type Kinds = readonly ImportKind[]
 
@@ -69,7 +69,7 @@ export const exportRunsRoute = (kinds: Kinds) =>
 export const getRunRoute = (kinds: Kinds) =>
   readRoute(contract.getRun, async ({ params }, ctx) => {
     const { run, kind } = await openRun(kinds, ctx, params.runId)
-    return viewRun(ctx.tx, run, kind, ctx.actor)
+    return viewRun(ctx, run, kind)
   })
 
 export const listNotedLinesRoute = (kinds: Kinds) =>
@@ -79,18 +79,21 @@ export const listNotedLinesRoute = (kinds: Kinds) =>
     const afterLine = Number(query.after ?? 0)
     const noted = await lines.listNotedLines(ctx.tx, run.id, { standing, reason, afterLine, limit: limit + 1 })
     const columns = await columnsOf(kind, run, ctx)
-    const page = noted.slice(0, limit).map((line) => ({ ...line, cells: showCells(line.cells, columns) }))
+    const hide = hiddenColumns(ctx.actor, run, columns)
+    const page = noted.slice(0, limit).map((line) => showNote(line, columns, hide))
     return { lines: page, next: noted.length > limit ? String(page.at(-1)?.line ?? 0) : null }
   })
 
 export const listReasonsRoute = (kinds: Kinds) =>
   readRoute(contract.listReasons, async ({ params, query }, ctx) => {
-    const { run } = await openRun(kinds, ctx, params.runId)
-    return { reasons: await lines.listReasons(ctx.tx, run.id, query.standing) }
+    const { run, kind } = await openRun(kinds, ctx, params.runId)
+    const reasons = await lines.listReasons(ctx.tx, run.id, query.standing)
+    const hide = hiddenColumns(ctx.actor, run, await columnsOf(kind, run, ctx))
+    const isHidden = (reason: string) => hide.has(reason.slice(0, reason.indexOf('|')))
+    return {
+      reasons: reasons.map((one) => (isHidden(one.reason) ? { ...one, words: wordsOfReason(one.reason, null) } : one)),
+    }
   })
-
-const columnsOf = (kind: ImportKind, run: Run, { tx, actor, now, today }: Context) =>
-  kind.columns({ tx, actor, now, today, unit: { id: run.unitId, path: run.unitPath } })
 
 const linesPerPage = 2_000
 
@@ -98,8 +101,9 @@ export const downloadFaultsRoute = (kinds: Kinds, { store }: WorkbookParts) =>
   fileRoute(contract.downloadFaults, async ({ params }, ctx) => {
     const { run, kind } = await openRun(kinds, ctx, params.runId)
     found(run.found ?? undefined, 'workbook.file-forgotten')
-    const bytes = await fileOf(store, run.file.key)
     const columns = await columnsOf(kind, run, ctx)
+    authorise(maySeeFile(ctx.actor, run, columns), 'workbook.not-allowed')
+    const bytes = await fileOf(store, run.file.key)
     const { name, title, templateVersion, guide } = kind
     const spec = { name, title, templateVersion, guide, columns, lines: faultsOf() }
     const file = await writeFaults({ fileName: run.file.name, bytes }, spec)
