@@ -10,7 +10,7 @@ const choices = (of: readonly Choice[]) => ({
   choices: of.map(({ code, name, aliases = [] }) => ({ value: code, label: name, aliases })),
 })
 type Rest = Pick<SheetColumn, 'format' | 'hint' | 'example'> &
-  Partial<Pick<SheetColumn, 'aliases' | 'isRequired' | 'width'>>
+  Partial<Pick<SheetColumn, 'aliases' | 'isRequired' | 'isSensitive' | 'width'>>
 const column = (key: string, title: string, rest: Rest): SheetColumn => ({
   key,
   title,
@@ -45,6 +45,7 @@ const fullName = column('fullName', 'Họ và tên', {
 })
 const identifier = column('identifier', 'Số CCCD', {
   aliases: ['CCCD', 'Số định danh', 'Số định danh cá nhân', 'CCCD/Số định danh'],
+  isSensitive: true,
   format: { kind: 'code', longest: 20 },
   hint: 'Đủ 12 chữ số, giữ số 0 ở đầu; để trống khi chưa có.',
   example: '012085000001',
@@ -81,6 +82,7 @@ export const peopleColumns: readonly SheetColumn[] = [
   birthYear,
   identifier,
   column('ethnicity', 'Dân tộc', {
+    isSensitive: true,
     format: choices(ethnicities),
     hint: 'Chọn trong danh mục 54 dân tộc.',
     example: 'Thái',
