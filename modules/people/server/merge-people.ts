@@ -2,7 +2,7 @@
 import type { UnitId } from '#modules/organisation'
 import { findUnit } from '#modules/organisation/server'
 import type { Context } from '#platform/http/server'
-import { newId, Refusal, type TreePath } from '#platform/kernel'
+import { authorise, newId, Refusal, type TreePath } from '#platform/kernel'
 import {
   type Choices,
   isSamePost,
@@ -13,6 +13,7 @@ import {
   winningSide,
 } from '../domain/merge-people.ts'
 import type { Membership, MergeId, Person, PersonFacts, Post } from '../domain/person.ts'
+import { canManagePeople } from '../policy.ts'
 import { saveFacts, saveStanding } from './store.ts'
 import { removeOpenLikenesses } from './store-likenesses.ts'
 import { listMemberships } from './store-memberships.ts'
@@ -30,6 +31,8 @@ import {
   uncover,
 } from './store-merges.ts'
 import { listPosts } from './store-posts.ts'
+import { listTransfersOf } from './store-transfers.ts'
+import { refuseUnlessRestorable } from './undo-checks.ts'
 
 type Ctx = Pick<Context, 'tx' | 'actor' | 'now'>
 
@@ -58,6 +61,7 @@ export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Ch
   const id: MergeId = newId()
   const facts = mergedFacts(kept, dropped, choices)
   const [winner, loser] = winningSide(kept, dropped, choices) === 'kept' ? [kept, dropped] : [dropped, kept]
+  await refuseWaiting(ctx, loser)
   const memberships = await listMemberships(tx, [kept.id, dropped.id])
   const of = (person: Person) => memberships.filter((one) => one.personId === person.id)
   const periods = joinPeriods(of(winner), of(loser), newId)
@@ -95,6 +99,12 @@ export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Ch
   return id
 }
 
+/** Who is a member elsewhere from now on cannot be handed over by the unit that proposed it. */
+async function refuseWaiting({ tx }: Ctx, loser: Person): Promise<void> {
+  const waiting = (await listTransfersOf(tx, loser.id)).find((one) => one.state === 'waiting')
+  if (waiting) throw new Refusal('rule', 'people.transfer-waiting', { unit: waiting.toUnitName })
+}
+
 /** Days are settled before periods change hands, so that nobody ever has two open ones. */
 async function savePeriods(
   { tx }: Ctx,
@@ -126,8 +136,8 @@ async function postsToMove({ tx }: Ctx, kept: Person, dropped: Person) {
 /** @throws Refusal when the person went on to another unit or got other periods since: then nothing can be as before. */
 export async function undo(ctx: Ctx, { id, before }: Merge, kept: Person, dropped: Person): Promise<void> {
   const { tx } = ctx
-  await refuseChangedPeriods(ctx, before, kept)
   const [homeOfKept, homeOfDropped] = [await home(ctx, before.kept.unitId), await home(ctx, before.dropped.unitId)]
+  await refuseUnlessRestorable(tx, before, kept)
   const own = new Map(before.periods.map((period) => [period.id, period]))
   await removePeriods(tx, before.copies)
   await saveFacts(tx, kept, restoredFacts(kept, before.merged, before.kept))
@@ -144,23 +154,17 @@ export async function undo(ctx: Ctx, { id, before }: Merge, kept: Person, droppe
   await saveStanding(tx, kept.id, { ...before.kept, path: homeOfKept })
 }
 
-async function refuseChangedPeriods({ tx }: Ctx, before: Before, kept: Person): Promise<void> {
-  const key = (periods: readonly { id: string; validFrom: string; validTo: string | null }[]) =>
-    periods
-      .map((one) => `${one.id} ${one.validFrom} ${one.validTo}`)
-      .sort()
-      .join()
-  const now = await listMemberships(tx, [kept.id])
-  if (
-    key(now) !== key(before.after) ||
-    kept.unitId !== before.merged.unitId ||
-    kept.standing !== before.merged.standing
-  )
-    throw new Refusal('rule', 'people.changed-after-merge')
+/** Both rows go back to where they were: who undoes manages both places. */
+export async function mayUndo({ tx, actor }: Pick<Ctx, 'tx' | 'actor'>, { before }: Merge): Promise<boolean> {
+  for (const { unitId } of [before.kept, before.dropped]) {
+    const unit = await findUnit(tx, unitId)
+    if (!unit || !canManagePeople(actor, unit.path)) return false
+  }
+  return true
 }
 
-async function home({ tx }: Ctx, unitId: UnitId): Promise<TreePath> {
+async function home({ tx, actor }: Ctx, unitId: UnitId): Promise<TreePath> {
   const unit = await findUnit(tx, unitId)
-  if (!unit) throw new Refusal('rule', 'people.changed-after-merge')
-  return unit.path
+  authorise(unit !== undefined && canManagePeople(actor, unit.path), 'people.not-allowed')
+  return unit?.path as TreePath
 }

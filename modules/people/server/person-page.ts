@@ -4,6 +4,7 @@ import type { Context } from '#platform/http/server'
 import type { Person, PersonId } from '../domain/person.ts'
 import { canManagePeople, canSeePersonHistory, personAbilities } from '../policy.ts'
 import type { PersonPage } from '../views/person.ts'
+import { mayUndo } from './merge-people.ts'
 import { bodyNamesOf, datedNamesOf, unitNamesOf } from './names.ts'
 import { findPerson, getPerson } from './store.ts'
 import { listDisciplines } from './store-disciplines.ts'
@@ -37,19 +38,27 @@ export async function personPageOf(ctx: Context, id: PersonId): Promise<PersonPa
       canEnd: one.validTo === null && manages,
     })),
     transfers: (await listTransfersOf(tx, id)).map((one) => viewTransfer(one, actor, true)),
-    merges: (await listMerges(tx, id)).map((one) => ({
-      id: one.id,
-      droppedName: one.droppedName,
-      mergedAt: one.mergedAt.toISOString(),
-      mergedBy: one.mergedBy,
-      undoneAt: one.undoneAt?.toISOString() ?? null,
-      undoneBy: one.undoneBy,
-      canUndo: one.undoneAt === null && manages,
-    })),
+    merges: await mergesOf(ctx, id, manages),
     likenesses: await countOpenLikenesses(tx, { personId: id }),
     history: await historyOf(ctx, person),
     abilities: personAbilities(actor, person),
   }
+}
+
+async function mergesOf(ctx: Context, id: PersonId, manages: boolean): Promise<PersonPage['merges']> {
+  const merges = await listMerges(ctx.tx, id)
+  const canUndo = await Promise.all(
+    merges.map(async (one) => manages && one.undoneAt === null && (await mayUndo(ctx, one))),
+  )
+  return merges.map((one, index) => ({
+    id: one.id,
+    droppedName: one.droppedName,
+    mergedAt: one.mergedAt.toISOString(),
+    mergedBy: one.mergedBy,
+    undoneAt: one.undoneAt?.toISOString() ?? null,
+    undoneBy: one.undoneBy,
+    canUndo: canUndo[index] ?? false,
+  }))
 }
 
 async function mergedInto({ tx }: Context, person: Person) {
