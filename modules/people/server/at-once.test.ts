@@ -1,4 +1,5 @@
 /** Two who write in the same moment: one of them waits, and then sees what the other wrote. */
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as organisation from '#modules/organisation'
@@ -154,4 +155,32 @@ it('a body gets one head although two clerks name one in the same moment', async
   await settledOrWaiting(naming)
   await owner.query('rollback')
   expect(await Promise.all(answers)).toEqual(expect.arrayContaining(['named', [422, 'people.two-chairs']]))
+})
+
+it('heads who were named twice before that are settled once: who came last stays', async () => {
+  const { id: bodyId } = await administrator.call(organisation.addBody, {
+    params: { unitId: home },
+    body: { ...council, name: 'Hội đồng nhiều đầu mẫu' },
+  })
+  const names = ['Lò Văn Đầu', 'Sùng Thị Giữa', 'Tẩn A Cuối']
+  for (const [n, fullName] of names.entries()) {
+    const validFrom = localDate(n === 0 ? '2018-01-01' : '2019-01-01')
+    const post = { title: 'Chủ tịch Hội đồng', bodyId, bodyRole: 'member' as const, validFrom }
+    await addPerson(administrator, home, { fullName, post })
+  }
+  await owner.query('drop index people.posts_one_open_head')
+  await owner.query(`update people.posts set body_role = 'chair' where body_id = $1`, [bodyId])
+  await owner.query(
+    readFileSync(`${import.meta.dirname}/migrations/2026-11-21-1350-keep-one-head-of-a-body.sql`, 'utf8'),
+  )
+  const { members } = await administrator.call(people.listBodyMembers, { params: { bodyId } })
+  expect(members.map((one) => [one.fullName, one.bodyRole])).toEqual([
+    ['Tẩn A Cuối', 'chair'],
+    ['Sùng Thị Giữa', 'member'],
+  ])
+  const { rows } = await owner.query(
+    `select valid_to::text from people.posts where body_id = $1 and full_name = $2 and body_role = 'chair'`,
+    [bodyId, names[0]],
+  )
+  expect(rows).toEqual([{ valid_to: '2019-01-01' }])
 })

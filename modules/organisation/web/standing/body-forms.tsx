@@ -177,7 +177,7 @@ export function EndBody({ page: { body }, onClose }: Given) {
   return (
     <FormDialog
       title={`Kết thúc ${body.name}`}
-      note="Từ ngày này ban, hội đồng không nhận việc mới; quá trình trước đó vẫn tra cứu được."
+      note="Từ ngày này ban, hội đồng không nhận việc mới, các chức vụ trong đó thôi giữ; quá trình trước đó vẫn tra cứu được."
       label="Kết thúc hoạt động"
       isDangerous
       errors={errors}

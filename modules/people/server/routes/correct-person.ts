@@ -10,12 +10,11 @@ import { lookForDuplicates } from '../find-duplicates.ts'
 import { refuseTakenIdentifier } from '../identifiers.ts'
 import { getPerson, saveFacts } from '../store.ts'
 import { viewPerson } from '../view.ts'
+import { managedPerson } from './managed-person.ts'
 import { refuseLost } from './refuse-lost.ts'
 
 export const correctPersonRoute = route(correctPerson, 'people.person-corrected', async ({ params, body }, ctx) => {
-  const person = await getPerson(ctx.tx, params.personId)
-  authorise(canManagePeople(ctx.actor, person.path), 'people.not-allowed')
-  if (person.mergedInto) throw new Refusal('rule', 'people.already-merged')
+  const person = await managedPerson(ctx, params.personId)
   const { version, ...given } = body
   const facts = checkedFacts(
     {

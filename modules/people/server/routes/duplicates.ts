@@ -1,4 +1,4 @@
-import { findUnit, getUnit } from '#modules/organisation/server'
+import { findUnit, getUnit, holdTree } from '#modules/organisation/server'
 import { isDone } from '#platform/http'
 import { type Context, readOrderedKey, readRoute, route } from '#platform/http/server'
 import { authorise, found, Refusal } from '#platform/kernel'
@@ -144,8 +144,9 @@ export const undoMergeRoute = route(undoMerge, 'people.merge-undone', async ({ p
   return answer(ctx, kept.id, { name: done.droppedName })
 })
 
-/** Always in one order, so that two who merge the same pair wait for each other instead of blocking. */
+/** The tree first, then always in one order: two who merge the same pair wait for each other instead of blocking. */
 async function lockBoth(ctx: Context, keptId: PersonId, droppedId: PersonId): Promise<[Person, Person]> {
+  await holdTree(ctx.tx)
   const people = new Map<PersonId, Person>()
   for (const id of [keptId, droppedId].sort()) people.set(id, await lockPerson(ctx.tx, id))
   return [found(people.get(keptId), 'people.person-unknown'), found(people.get(droppedId), 'people.person-unknown')]
