@@ -5,6 +5,7 @@ import { type LocalDate, showDay } from '#platform/kernel'
 import { type Column, PageLink, Panel, RowsTable, showNumber } from '#platform/ui'
 import type { ChangedUnit, ComparisonReply } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
+import { usePrinting } from '../use-printing.ts'
 
 type Group = ComparisonReply['changes'][number]
 type Given = { readonly group: Group; readonly from: LocalDate; readonly to: LocalDate }
@@ -20,7 +21,9 @@ const titles: Record<Group['change'], string> = {
 const firstShown = 15
 
 export function Changes({ group, from, to }: Given) {
-  const [isWhole, setWhole] = useState(false)
+  const [isOpened, setWhole] = useState(false)
+  const isPrinting = usePrinting()
+  const isWhole = isOpened || isPrinting
   const { change, total, units } = group
   // A unit that is gone is looked at on the day when it was still there.
   const day = change === 'ended' ? from : to
@@ -55,13 +58,13 @@ function columnsOf(change: Group['change'], day: LocalDate): Column<ChangedUnit>
       </>
     ),
   }
-  const on: Column<ChangedUnit> = { title: 'Từ ngày', width: '120px', cell: (unit) => showDay(unit.on) }
+  const on: Column<ChangedUnit> = { title: 'Từ ngày', width: '104px', cell: (unit) => showDay(unit.on) }
   return [name, ...middle[change], on]
 }
 
 const others = (title: string): Column<ChangedUnit> => ({
   title,
-  width: '30%',
+  width: '26%',
   cell: (unit) =>
     unit.others.length === 0 ? (
       <span className="quiet">không có</span>
@@ -76,7 +79,7 @@ const others = (title: string): Column<ChangedUnit> => ({
 })
 const side = (title: string, what: 'before' | 'after'): Column<ChangedUnit> => ({
   title,
-  width: '25%',
+  width: '24%',
   cell: (unit) => unit[what],
 })
 

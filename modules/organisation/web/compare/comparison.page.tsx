@@ -31,7 +31,7 @@ export default function ComparisonPage() {
         <div className="compare-days">
           <LegalDateField name="tu" label="Ngày trước" isRequired value={from} onChange={setFrom} today={today} />
           <LegalDateField name="den" label="Ngày sau" isRequired value={to} onChange={setTo} today={today} />
-          <PageLink to={treeAddress()}>Về Tổ chức, cán bộ</PageLink>
+          <PageLink to={treeAddress()}>Về Tổ chức</PageLink>
         </div>
       }
     >

@@ -6,6 +6,7 @@ import { Callout, FormDialog, PageLink, showNumber, useVerb } from '#platform/ui
 import { expectInBlocks } from '../../contract.ts'
 import type { WithoutBlock } from '../../views.ts'
 import { unitAddress } from '../addresses.ts'
+import { usePrinting } from '../use-printing.ts'
 
 type Given = { readonly reply: WithoutBlock; readonly day: LocalDate | undefined }
 
@@ -14,9 +15,10 @@ const firstShown = 12
 export function WithoutBlockPanel({ reply, day }: Given) {
   const [isSetting, setSetting] = useState(false)
   const [isWhole, setWhole] = useState(false)
+  const isPrinting = usePrinting()
   const { units, expected, former, canManage } = reply
   if (expected === 0 && !canManage) return null
-  const shown = isWhole ? units : units.slice(0, firstShown)
+  const shown = isWhole || isPrinting ? units : units.slice(0, firstShown)
   return (
     <>
       <Callout

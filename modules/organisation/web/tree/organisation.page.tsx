@@ -1,4 +1,4 @@
-/** Tổ chức, cán bộ: the tree of units on a day; a filter turns it into a list. */
+/** Tổ chức: the tree of units on a day; a filter turns it into a list. */
 import { showDay } from '#platform/kernel'
 import { ButtonLink, ListPage, useReply, useSession } from '#platform/ui'
 import { exportUnits, showTreeDays } from '../../contract.ts'
@@ -22,8 +22,8 @@ export default function OrganisationPage() {
   const isManaging = can('organisation.manage')
   return (
     <ListPage
-      title="Tổ chức, cán bộ"
-      note={`Các đơn vị tại ngày ${showDay(day)}${day === today ? ' (hôm nay)' : ''}`}
+      title="Tổ chức"
+      note={`Tại ngày ${showDay(day)}${day === today ? ' (hôm nay)' : ''}`}
       exports={{ of: exportUnits, sent: { query: { ...query, ...filter.query } } }}
       verbs={
         <>

@@ -31,6 +31,11 @@ export function UnitList({ filter }: { readonly filter: UnitFilter }) {
               keyOf={(unit) => unit.id}
             />
             {list.hasMore && (
+              <p className="quiet only-printed">
+                và {showNumber(total - list.rows.length)} đơn vị nữa; danh sách đầy đủ có trong tệp «Xuất Excel»
+              </p>
+            )}
+            {list.hasMore && (
               <p className="panel-verb not-printed">
                 <Button loading={list.isLoadingMore} onClick={list.loadMore}>
                   Xem thêm

@@ -75,6 +75,7 @@ function Items({ units, level, family }: ItemsGiven) {
       {units.slice(0, most).map((unit, index) => (
         <Item key={unit.id} unit={unit} place={{ level, index, of: units.length }} family={family} />
       ))}
+      {hidden > 0 && <div className="unit-tree-more quiet only-printed">và {showNumber(hidden)} đơn vị nữa</div>}
       {hidden > 0 && (
         <div className="unit-tree-more not-printed">
           <Button size="small" onClick={() => setMost(most + shownAtOnce * 4)}>
