@@ -61,7 +61,7 @@ test('cán bộ huyện đăng nhập lần đầu, đặt mật khẩu riêng v
   await picture(page, '17-mat-khau-lan-dau')
   await page.locator('button[type=submit]').click()
   await expect(page.getByRole('heading', { name: 'Việc của tôi' })).toBeVisible()
-  await page.getByRole('link', { name: 'Tổ chức, cán bộ' }).click()
+  await page.getByRole('link', { name: 'Tổ chức', exact: true }).click()
   await expect(page.getByText('LĐLĐ huyện Hai').first()).toBeVisible()
   await expect(page.getByText('LĐLĐ huyện Một')).toHaveCount(0)
 })

@@ -93,7 +93,7 @@ test('bảng theo dõi của LĐLĐ tỉnh cho thấy ai đã làm, ai chưa', a
 test('cán bộ huyện khác không thấy gì của LĐLĐ huyện Tam Đường', async ({ page, product }) => {
   await signIn(page, product, 'canbo.sinho')
   await expect(page.getByText('Tam Đường')).toHaveCount(0)
-  await page.getByRole('link', { name: 'Tổ chức, cán bộ' }).click()
+  await page.getByRole('link', { name: 'Tổ chức', exact: true }).click()
   await expect(page.getByText('LĐLĐ huyện Sìn Hồ').first()).toBeVisible()
   await expect(page.getByText('Tam Đường')).toHaveCount(0)
 })

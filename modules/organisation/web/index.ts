@@ -5,8 +5,8 @@ export { type FoundUnit, UnitFinder } from './pick/unit-finder.tsx'
 export const organisationPages: PageDefinition[] = [
   {
     path: '/to-chuc',
-    title: 'Tổ chức, cán bộ',
-    menu: { label: 'Tổ chức, cán bộ', group: 'look-up', order: 10, verb: 'organisation.read' },
+    title: 'Tổ chức',
+    menu: { label: 'Tổ chức', group: 'look-up', order: 10, verb: 'organisation.read' },
     component: () => import('./tree/organisation.page.tsx'),
     access: 'signed-in',
   },
@@ -63,7 +63,7 @@ export const organisationPages: PageDefinition[] = [
   {
     path: '/nhom-don-vi',
     title: 'Nhóm đơn vị',
-    menu: { label: 'Nhóm đơn vị', group: 'manage', order: 40, verb: 'organisation.read' },
+    menu: { label: 'Nhóm đơn vị', group: 'look-up', order: 27, verb: 'organisation.read' },
     component: () => import('./standing/sets.page.tsx'),
     access: 'signed-in',
   },

@@ -13,7 +13,7 @@ export default function KindsPage() {
       title="Loại đơn vị, ngành"
       note={
         <>
-          Danh mục dùng khi thành lập, đổi thông tin đơn vị. <PageLink to={treeAddress()}>Về Tổ chức, cán bộ</PageLink>
+          Danh mục dùng khi thành lập, đổi thông tin đơn vị. <PageLink to={treeAddress()}>Về Tổ chức</PageLink>
         </>
       }
     >

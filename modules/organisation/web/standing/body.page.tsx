@@ -28,7 +28,7 @@ import { FormerNames, historyLineOf } from './parts.tsx'
 import '../organisation.css'
 import './standing.css'
 
-const lost = { title: 'Không tìm thấy ban, hội đồng này.', to: treeAddress(), label: 'Về Tổ chức, cán bộ' }
+const lost = { title: 'Không tìm thấy ban, hội đồng này.', to: treeAddress(), label: 'Về Tổ chức' }
 
 export default function BodyRecordPage() {
   const { bodyId } = usePageParams()

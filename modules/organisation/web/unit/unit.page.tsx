@@ -33,7 +33,7 @@ import { UnitVerbs } from './unit-verbs.tsx'
 import '../organisation.css'
 import './unit.css'
 
-const lost = { title: 'Không tìm thấy đơn vị này.', to: treeAddress(), label: 'Về Tổ chức, cán bộ' }
+const lost = { title: 'Không tìm thấy đơn vị này.', to: treeAddress(), label: 'Về Tổ chức' }
 
 export default function UnitRecordPage() {
   const { unitId } = usePageParams()
@@ -55,7 +55,7 @@ function UnitRecord({ page }: { readonly page: UnitPage }) {
     <RecordPage
       title={unit.name}
       note={unit.typeName}
-      back={<PageLink to={treeAddress(kept)}>← Tổ chức, cán bộ</PageLink>}
+      back={<PageLink to={treeAddress(kept)}>← Tổ chức</PageLink>}
       alert={
         <>
           <Banners page={page} day={day} today={today} />
