@@ -158,7 +158,7 @@ async function answerOf(
 ): Promise<ReadingAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
   const tooMuch = () => reject(fileRefusal('files.unpacked-too-large', { heapMegabytes: readingHeapMegabytes }))
-  const tooSlow = () => reject(fileRefusal('files.too-slow', { limitSeconds: seconds }))
+  const tooSlow = () => reject(fileRefusal('files.too-slow', { limitSeconds: Math.max(1, Math.ceil(seconds)) }))
   const clock = setTimeout(tooSlow, seconds * busyMachine * 1000)
   let workAtStart: number | undefined
   const look = async () => {
