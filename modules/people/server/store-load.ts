@@ -160,7 +160,7 @@ async function insertRows(tx: Tx, federationId: FederationId, people: readonly N
       ${of((one) => one.facts.education)}::text[], ${of((one) => one.facts.unionMemberSince)}::date[],
       ${of((one) => one.isDirectWorker ?? false)}::boolean[], ${of((one) => one.title !== null && isLeadingTitle(one.title))}::boolean[])
       as p (id, unit_id, unit_path, full_name, name_key, search_key, sex, birth_on, birth_year, identifier, ethnicity, party_since, education, union_since,
-        direct, leader)`.execute(tx)
+        direct, leader) order by p.name_key`.execute(tx)
   await sql`insert into people.memberships (id, federation_id, person_id, person_path, unit_id, unit_path, unit_name, full_name, name_key,
       is_direct_worker, valid_from, began)
     select m.id, ${federationId}::uuid, m.person_id, m.path, m.unit_id, m.path, m.unit_name, m.full_name, m.name_key, m.direct, m.since, 'recorded'

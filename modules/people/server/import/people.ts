@@ -13,30 +13,38 @@ import { type ReadRow, readRow } from './read-row.ts'
 import { doubtful, openUnits, refused, type UnitFinder } from './units.ts'
 import { openPeopleWriter } from './write-people.ts'
 
+type Seen = Pick<ReadRow, 'line' | 'matchable'>
+
 /** Rows already seen in this file, under the keys by which the same person would come again. */
 class SeenRows {
-  readonly #byName = new Map<string, ReadRow[]>()
+  readonly #byName = new Map<string, Seen[]>()
   readonly #byIdentifier = new Map<string, number>()
 
   lineOfIdentifier(identifier: string): number | undefined {
     return this.#byIdentifier.get(identifier)
   }
 
-  like(row: ReadRow): { line: number; why: string } | undefined {
-    for (const earlier of this.#byName.get(keyOf(row)) ?? []) {
-      const { verdict, reasons } = matchPeople(row.matchable, earlier.matchable)
-      const why = reasons.filter((reason) => reason.favours).map((reason) => reason.words)
-      if (verdict !== 'different') return { line: earlier.line, why: why.join(', ') }
-    }
-    return undefined
+  /** The first earlier row that may be the same person; from now on the row is an earlier one itself. */
+  likeAndAdd(row: ReadRow): { line: number; why: string } | undefined {
+    const key = keyOf(row)
+    const { line, matchable } = row
+    const namesakes = this.#byName.get(key)
+    const like = namesakes && firstLike(matchable, namesakes)
+    if (namesakes) namesakes.push({ line, matchable })
+    else this.#byName.set(key, [{ line, matchable }])
+    if (row.facts.identifier) this.#byIdentifier.set(row.facts.identifier, line)
+    return like
   }
+}
 
-  add(row: ReadRow): void {
-    const known = this.#byName.get(keyOf(row))
-    if (known) known.push(row)
-    else this.#byName.set(keyOf(row), [row])
-    if (row.facts.identifier) this.#byIdentifier.set(row.facts.identifier, row.line)
+function firstLike(matchable: Seen['matchable'], namesakes: readonly Seen[]) {
+  for (const earlier of namesakes) {
+    const { verdict, reasons } = matchPeople(matchable, earlier.matchable)
+    if (verdict === 'different') continue
+    const why = reasons.filter((reason) => reason.favours).map((reason) => reason.words)
+    return { line: earlier.line, why: why.join(', ') }
   }
+  return undefined
 }
 
 const keyOf = ({ facts }: ReadRow) => `${candidateKey(facts.fullName)} ${facts.birthYear ?? ''}`
@@ -80,8 +88,7 @@ function judgeOne(row: ReadRow, candidates: readonly Candidate[], { seen, taken,
   const holder = candidates.find(({ person }) => identifier !== null && person.identifier === identifier)
   if (identifier !== null && taken.has(identifier) && !holder)
     return { faults: [refused('identifier', String(wordings['people.identifier-taken-elsewhere']))] }
-  const earlier = seen.like(row)
-  seen.add(row)
+  const earlier = seen.likeAndAdd(row)
   const shown = candidates.slice(0, mostOptions)
   const faults = [
     ...shown.map(({ person, likeness }) => {

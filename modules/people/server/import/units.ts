@@ -46,7 +46,15 @@ export async function openUnits({ tx, today, unit }: ImportGround): Promise<Unit
     for (const key of new Set([fold(one.name), fold(one.shortName)]))
       byName.set(key, [...(byName.get(key) ?? []), named])
   }
-  return { home, find: (name, superior) => findNamed(byName, home, name, superior) }
+  // Thousands of rows name few units.
+  const seen = new Map<string, NamedUnit | CellFault>()
+  const find: UnitFinder['find'] = (name, superior) => {
+    const key = JSON.stringify([name, superior])
+    const known = seen.get(key) ?? findNamed(byName, home, name, superior)
+    seen.set(key, known)
+    return known
+  }
+  return { home, find }
 }
 
 function findNamed(

@@ -10,13 +10,23 @@ import { insertPeople, type NewPerson } from '../store-load.ts'
 import { personOfDecision, type ReadRow, readRow } from './read-row.ts'
 import { openUnits } from './units.ts'
 
+/** Written together in the order of names: neighbours share pages of the indexes, which are larger than the memory for them. */
+const most = 10_000
+
 type Person = NewPerson & { readonly row: ReadRow; readonly decision: string | null }
 
 export async function openPeopleWriter(ground: ImportGround) {
   const units = await openUnits(ground)
   const done = { added: 0, filled: 0, skipped: 0 }
+  let added: Person[] = []
+  const flush = async (): Promise<void> => {
+    const people = added
+    added = []
+    await insertPeople(ground.tx, ground.actor.federationId, people)
+    await rememberDifferent(ground, people)
+    done.added += people.length
+  }
   const write = async (rows: readonly DecidedRow[]): Promise<void> => {
-    const added: Person[] = []
     for (const row of rows) {
       if (row.decision === 'skip') {
         done.skipped++
@@ -31,22 +41,25 @@ export async function openPeopleWriter(ground: ImportGround) {
         done.filled++
       } else added.push(newPerson(read, row.decision))
     }
-    await insertPeople(ground.tx, ground.actor.federationId, added)
-    await rememberDifferent(ground, added)
-    done.added += added.length
+    if (added.length >= most) await flush()
   }
-  const finish = async (): Promise<ImportOutcome> => ({
-    words: [
-      `Đã thêm ${done.added} người`,
-      ...(done.filled ? [`bổ sung hồ sơ ${done.filled} người đã có`] : []),
-      ...(done.skipped ? [`bỏ qua ${done.skipped} dòng`] : []),
-    ]
-      .join(', ')
-      .concat('.'),
-    details: done,
-  })
+  const finish = async (): Promise<ImportOutcome> => {
+    await flush()
+    return { words: wordsOf(done), details: done }
+  }
   return { write, finish }
 }
+
+type Done = { readonly added: number; readonly filled: number; readonly skipped: number }
+
+const wordsOf = ({ added, filled, skipped }: Done): string =>
+  [
+    `Đã thêm ${added} người`,
+    ...(filled ? [`bổ sung hồ sơ ${filled} người đã có`] : []),
+    ...(skipped ? [`bỏ qua ${skipped} dòng`] : []),
+  ]
+    .join(', ')
+    .concat('.')
 
 function newPerson(row: ReadRow, decision: string | null): Person {
   const id: PersonId = newId()
