@@ -75,5 +75,13 @@ export function makeName(chance: Chance, sex: Sex): string {
   const group = chance.weighted(groups.map(([name, share]) => [name, share] as const))
   const family = chance.weighted(families[group])
   const middle = chance.isTrue(0.3) ? chance.pick(twoPartMiddles[sex]) : chance.weighted(middles[sex])
-  return [family, middle, chance.weighted(given[sex])].filter(Boolean).join(' ')
+  const drawn = chance.weighted(given[sex])
+  const last = drawn === family ? chosenInstead(given[sex], family) : drawn
+  // A syllable that the name has already is left out of its middle.
+  const between = middle.split(' ').filter((one) => one !== family && one !== last)
+  return [family, ...between, last].filter(Boolean).join(' ')
 }
+
+/** Nobody is called Hà Hà: the first other name, without another draw. */
+const chosenInstead = (names: Weighted, family: string): string =>
+  names.find(([name]) => name !== family)?.[0] ?? family

@@ -35,7 +35,7 @@ const decadeOf = (birthYear: number) => (birthYear < 1980 ? 0 : birthYear < 1995
 /** Two parts in the middle in three of ten names, none in six of a hundred, a double family name in some of the rest. */
 export function makeName(bits: Bits, sex: Sex, group: string, birthYear: number): MadeName {
   const family = pick(families.get(group) ?? (families.get('Kinh') as readonly Part[]), bits)
-  const last = pick(given[sex][decadeOf(birthYear)] as readonly Part[], bits)
+  const last = unlike(family, given[sex][decadeOf(birthYear)] as readonly Part[], bits)
   const { one, two, second } = middles[sex]
   const form = bits.next() >>> 24
   if (form < 15) return joined(family, last)
@@ -44,9 +44,19 @@ export function makeName(bits: Bits, sex: Sex, group: string, birthYear: number)
   return joined(family, last, pick(one, bits), pick(two, bits), pick(second, bits))
 }
 
+/** Nobody is called Hoàng Hoàng: another name then, without another draw. */
+function unlike(family: Part, names: readonly Part[], bits: Bits): Part {
+  const drawn = pick(names, bits)
+  return drawn.text === family.text ? (names.find(({ text }) => text !== family.text) as Part) : drawn
+}
+
+/** A syllable that the name has already is left out of its middle. */
 function joined(family: Part, last: Part, ...between: readonly Part[]): MadeName {
   let [text, lower, folded] = [family.text, last.lower, family.folded]
+  let before = family
   for (const part of between) {
+    if (part.text === before.text || part.text === family.text || part.text === last.text) continue
+    before = part
     text += ` ${part.text}`
     lower += ` ${part.lower}`
     folded += ` ${part.folded}`
