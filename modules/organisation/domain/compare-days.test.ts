@@ -6,6 +6,9 @@ import type { UnitId } from './unit.ts'
 const side = (name: string, parentId = 'a', typeCode = 'district'): Side => ({
   name,
   typeCode,
+  sectorCode: null,
+  employerKind: null,
+  yearKind: 'calendar',
   parentId: parentId as UnitId,
   validFrom: localDate('2020-01-01'),
 })
@@ -24,6 +27,12 @@ describe('changesOf', () => {
     expect(changesOf(unit(side('A'), side('A', 'b')))).toEqual(['moved'])
     expect(changesOf(unit(side('A'), side('B')))).toEqual(['renamed'])
     expect(changesOf(unit(side('A'), side('A', 'a', 'commune')))).toEqual(['changed'])
+  })
+
+  it('tells of a sector or a year that changed, and nothing of a unit that its superior took along', () => {
+    expect(changesOf(unit(side('A'), { ...side('A'), sectorCode: 'education' }))).toEqual(['changed'])
+    expect(changesOf(unit(side('A'), { ...side('A', 'b'), yearKind: 'school' }))).toEqual(['moved', 'changed'])
+    expect(changesOf(unit(side('A'), { ...side('A'), validFrom: localDate('2021-01-01') }))).toEqual([])
   })
 
   it('counts a unit that moved and was renamed in both', () => {

@@ -1,10 +1,14 @@
 /** What became of the units between two days: who came, who went, who stands or is called otherwise. */
 import { compareVietnamese, type LocalDate } from '#platform/kernel'
+import type { EmployerKind, YearKind } from './acts.ts'
 import type { UnitId } from './unit.ts'
 
 export type Side = {
   readonly name: string
   readonly typeCode: string
+  readonly sectorCode: string | null
+  readonly employerKind: EmployerKind | null
+  readonly yearKind: YearKind
   readonly parentId: UnitId | null
   readonly validFrom: LocalDate
 }
@@ -21,15 +25,19 @@ export type UnitOnTwoDays = {
 export const dayChanges = ['appeared', 'ended', 'moved', 'renamed', 'changed'] as const
 export type DayChange = (typeof dayChanges)[number]
 
-/** A unit can have moved and been renamed: then it counts as both. */
+/** A unit can have moved and been renamed: then it counts as both. One carried along by its superior did not change itself. */
 export function changesOf({ before, after }: UnitOnTwoDays): DayChange[] {
   if (!before) return after ? ['appeared'] : []
   if (!after) return ['ended']
   const changes: DayChange[] = []
   if (before.parentId !== after.parentId) changes.push('moved')
   if (before.name !== after.name) changes.push('renamed')
-  return changes.length > 0 ? changes : ['changed']
+  if (facts.some((fact) => before[fact] !== after[fact])) changes.push('changed')
+  return changes
 }
+
+/** What a unit is besides its name and its place. */
+const facts = ['typeCode', 'sectorCode', 'employerKind', 'yearKind'] as const
 
 /** The units of each change: upper kinds first, then sorted as Vietnamese lists are. */
 export function sortedByChange<U extends UnitOnTwoDays>(

@@ -106,7 +106,8 @@ export async function listDifferences(tx: Tx, from: LocalDate, to: LocalDate): P
     name: 'a' | 'b',
   ) => sql`case when ${sql.ref(`${name}.unit_id`)} is null then null else json_build_object(
     'name', ${sql.ref(`${name}.name`)}, 'typeCode', ${sql.ref(`${name}.type_code`)}, 'parentId', ${sql.ref(`${name}.parent_id`)},
-    'validFrom', ${sql.ref(`${name}.valid_from`)}) end`
+    'sectorCode', ${sql.ref(`${name}.sector_code`)}, 'employerKind', ${sql.ref(`${name}.employer_kind`)},
+    'yearKind', ${sql.ref(`${name}.year_kind`)}, 'validFrom', ${sql.ref(`${name}.valid_from`)}) end`
   const there = (on: LocalDate) => sql`select * from organisation.unit_versions v
     where v.valid_from <= ${on} and (v.valid_to is null or v.valid_to > ${on})`
   const { rows } = await sql<UnitOnTwoDays>`

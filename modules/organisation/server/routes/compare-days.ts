@@ -1,12 +1,21 @@
 import { readRoute } from '#platform/http/server'
 import { authorise, type LocalDate } from '#platform/kernel'
 import { compareDays } from '../../contract/tree.ts'
-import { type DayChange, dayChanges, nameOf, sortedByChange, type UnitOnTwoDays } from '../../domain/compare-days.ts'
+import {
+  changesOf,
+  type DayChange,
+  dayChanges,
+  nameOf,
+  type Side,
+  sortedByChange,
+  type UnitOnTwoDays,
+} from '../../domain/compare-days.ts'
 import { isValidOn, type UnitId, type UnitOnDay } from '../../domain/unit.ts'
 import { canReadOrganisation } from '../../policy.ts'
-import { listUnitTypes, listVersionsOf } from '../store.ts'
+import { employerWords, yearWords } from '../../vi/units.ts'
+import { listSectors, listUnitTypes, listVersionsOf } from '../store.ts'
 import { countByKind, listDifferences, listSuccessionsBetween, type SuccessionRow } from '../store-tree.ts'
-import { typeNames } from '../view.ts'
+import { sectorNames, typeNames } from '../view.ts'
 
 const mostShown = 200
 
@@ -16,11 +25,12 @@ export const compareDaysRoute = readRoute(compareDays, async ({ query }, ctx) =>
   const to = query.to ?? ctx.today
   const types = await listUnitTypes(tx)
   const [before, after] = [await countByKind(tx, query.from), await countByKind(tx, to)]
-  const differences = await listDifferences(tx, query.from, to)
+  const differences = (await listDifferences(tx, query.from, to)).filter((unit) => changesOf(unit).length > 0)
   const told = tellerOf({
     superiors: await listVersionsOf(tx, superiorsOf(differences)),
     successions: await listSuccessionsBetween(tx, query.from, to),
     typeName: typeNames(types),
+    sectorName: sectorNames(await listSectors(tx)),
     days: [query.from, to],
   })
   const ranks = new Map(types.map(({ code, rank }) => [code, rank]))
@@ -50,11 +60,13 @@ type Ground = {
   readonly superiors: readonly UnitOnDay[]
   readonly successions: readonly SuccessionRow[]
   readonly typeName: (code: string) => string
+  readonly sectorName: (code: string | null) => string | null
   readonly days: readonly [LocalDate, LocalDate]
 }
 
 /** What is said of one changed unit under the heading of its change. */
-function tellerOf({ superiors, successions, typeName, days }: Ground) {
+function tellerOf({ superiors, successions, typeName, sectorName, days }: Ground) {
+  const factsOf = factsWith(typeName, sectorName)
   const periods = Map.groupBy(superiors, (one) => one.unitId)
   const superiorOn = (id: UnitId | null, day: LocalDate): string | null =>
     (id && periods.get(id)?.find((one) => isValidOn(one, day))?.name) || null
@@ -62,7 +74,7 @@ function tellerOf({ superiors, successions, typeName, days }: Ground) {
   const forebears = Map.groupBy(successions, (one) => one.successorId)
   return (change: DayChange, unit: UnitOnTwoDays) => {
     const side = unit.after ?? unit.before
-    const [before, after] = pairOf(change, unit, (id, at) => superiorOn(id, days[at]), typeName)
+    const [before, after] = pairOf(change, unit, (id, at) => superiorOn(id, days[at]), factsOf)
     const others =
       change === 'ended'
         ? (heirs.get(unit.unitId) ?? []).map((one) => ({ id: one.successorId, name: one.successorName }))
@@ -85,12 +97,23 @@ function pairOf(
   change: DayChange,
   { before, after }: UnitOnTwoDays,
   superiorOn: (id: UnitId | null, at: 0 | 1) => string | null,
-  typeName: (code: string) => string,
+  factsOf: (side: Side, other: Side) => string,
 ): [string | null, string | null] {
   if (change === 'renamed') return [before?.name ?? null, after?.name ?? null]
-  if (change === 'changed')
-    return before?.typeCode === after?.typeCode
-      ? [null, null]
-      : [typeName(before?.typeCode ?? ''), typeName(after?.typeCode ?? '')]
+  if (change === 'changed' && before && after) return [factsOf(before, after), factsOf(after, before)]
   return [superiorOn(before?.parentId ?? null, 0), superiorOn(after?.parentId ?? null, 1)]
 }
+
+/** Only what differs: "Công đoàn cơ sở; ngành Giáo dục; năm học". */
+const factsWith =
+  (typeName: Ground['typeName'], sectorName: Ground['sectorName']) =>
+  (side: Side, other: Side): string =>
+    [
+      side.typeCode !== other.typeCode && typeName(side.typeCode),
+      side.sectorCode !== other.sectorCode && (sectorName(side.sectorCode) ?? 'chưa ghi ngành'),
+      side.employerKind !== other.employerKind &&
+        (side.employerKind ? employerWords[side.employerKind] : 'chưa ghi khu vực'),
+      side.yearKind !== other.yearKind && yearWords[side.yearKind],
+    ]
+      .filter(Boolean)
+      .join('; ')
