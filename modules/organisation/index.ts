@@ -26,6 +26,7 @@ export {
   type UnitSetId,
   type UnitType,
 } from './domain/unit.ts'
+export { nearNamed } from './domain/unit-names.ts'
 export { type OrganisationRefusal, refusals } from './errors.ts'
 export { canManageUnit, canReadOrganisation } from './policy.ts'
 export { blockRoleWords, bodyKindWords, historyWords, type OrganisationEntry, wordings } from './vi.ts'

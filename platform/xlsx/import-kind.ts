@@ -39,6 +39,8 @@ export type SheetRow = {
   /** The line in the sheet as people see it in Excel, from 1. */
   readonly line: number
   readonly cells: Readonly<Record<string, CellValue>>
+  /** Keys of cells that are null only because they could not be read, or lack although they must not. None in a row that is written. */
+  readonly unread?: readonly string[]
 }
 
 /** A remark about a cell, or about the whole row when the column is null. A refused row stops the import, a doubtful one asks a person. */
@@ -88,7 +90,11 @@ export type ImportKind = {
   /** Choices may depend on the federation. */
   columns(ground: ImportGround): Promise<readonly SheetColumn[]>
   /** Loads what judging needs once; `judge` is then called with the rows in order, some thousands at a time, and remembers what it saw. */
-  openJudge(ground: ImportGround): Promise<{ judge(rows: readonly SheetRow[]): Verdict[] | Promise<Verdict[]> }>
+  openJudge(ground: ImportGround): Promise<{
+    judge(rows: readonly SheetRow[]): Verdict[] | Promise<Verdict[]>
+    /** Sentences about the workbook as a whole, asked for after the last row: nobody has to decide about them. */
+    remarks?(): readonly string[]
+  }>
   /** Writes all rows in the one transaction of the ground; each call brings the next rows in order. */
   openWriter(
     ground: ImportGround,

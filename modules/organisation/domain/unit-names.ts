@@ -34,19 +34,19 @@ export function unitsNamed({ byName }: UnitNames, name: string, superior: string
 const mostNear = 3
 const nearFrom = 0.6
 
-/** "«CĐCS Trường A»? «CĐCS Trường B»?": never taken for the unit itself. */
-function nearNames({ all }: UnitNames, name: string): string[] {
+/** The units whose names are nearest, the best first: to be asked about, never taken for the unit itself. */
+export function nearNamed<U extends { readonly name: string }>(all: Iterable<U>, name: string): U[] {
   const key = nameKey(name)
-  return all
-    .map((unit) => ({ name: unit.name, score: likeness(key, nameKey(unit.name)) }))
+  return [...all]
+    .map((unit) => ({ unit, score: likeness(key, nameKey(unit.name)) }))
     .filter(({ score }) => score >= nearFrom)
     .sort((a, b) => b.score - a.score)
     .slice(0, mostNear)
-    .map((one) => one.name)
+    .map((one) => one.unit)
 }
 
 export function unknownName(names: UnitNames, name: string): string {
-  const near = nearNames(names, name).map((one) => `«${one}»`)
+  const near = nearNamed(names.all, name).map((one) => `«${one.name}»`)
   const ask = near.length > 0 ? `Có phải ${near.join(', hay ')}? ` : ''
   return `Không có đơn vị «${name}» trong phạm vi. ${ask}Hãy ghi đúng tên như trên cây tổ chức.`
 }

@@ -2,27 +2,31 @@
 import { fold, isLocalDate, type LocalDate, showDay } from '#platform/kernel'
 import type { EmployerKind, YearKind } from './acts.ts'
 import type { UnitType } from './unit.ts'
-import { addName, type NamedUnit, type UnitNames, unitsNamed, unknownName } from './unit-names.ts'
+import { addName, type NamedUnit, nearNamed, type UnitNames, unitsNamed, unknownName } from './unit-names.ts'
 
 export type UnitRow = {
   readonly line: number
   readonly name: string
   readonly shortName: string
-  readonly typeCode: string
+  /** Kind and day are missing only in a row that is refused for it. */
+  readonly typeCode: string | null
   readonly superior: string | null
-  readonly from: LocalDate
+  readonly from: LocalDate | null
   readonly sectorCode: string | null
   readonly employerKind: EmployerKind | null
   readonly yearKind: YearKind
   readonly decisionNumber: string | null
   readonly decisionOn: LocalDate | null
   readonly note: string | null
+  /** What could not be read: an empty cell means nothing then. */
+  readonly unread: readonly string[]
 }
 
-export type Known = {
-  readonly typeCode: string
+export type Known = Partial<Pick<UnitRow, 'shortName' | 'sectorCode' | 'employerKind' | 'yearKind'>> & {
+  readonly typeCode: string | null
   /** From this day it stands where it stands. */
-  readonly since: LocalDate
+  readonly since: LocalDate | null
+  readonly foundedOn?: LocalDate
 }
 
 export type RowsGround = {
@@ -35,12 +39,15 @@ export type RowsGround = {
   readonly known: Map<string, Known>
   /** `superior name` → line of this workbook, or 0 for a unit that is there. */
   readonly taken: Map<string, number>
+  /** The unit that is there, by `superior name`. */
+  readonly standing: ReadonlyMap<string, string>
 }
 
 export type RowFault = { readonly column: string; readonly isRefused: boolean; readonly message: string }
 export type Judged = {
   readonly faults: readonly RowFault[]
   readonly choices: readonly NamedUnit[]
+  /** On the tree already: the row is not written, whether or not it is asked about. */
   readonly exists: boolean
 }
 
@@ -69,28 +76,42 @@ function isThere(row: UnitRow, ground: RowsGround): boolean {
   return superiors.some((ref) => ground.taken.get(placeOf(ref, row.name)) === 0)
 }
 
+/** Said of a row that stands on the tree: it is left out by the writer. */
+export const isOnTree = (row: UnitRow, superiorRef: string, ground: RowsGround): boolean =>
+  ground.taken.get(placeOf(superiorRef, row.name)) === 0
+
 export const placeOf = (superiorRef: string, name: string): string => `${superiorRef} ${fold(name)}`
 
 /** The superiors that the row may mean: never itself. */
 export function superiorsOf(row: UnitRow, ground: RowsGround): readonly NamedUnit[] {
-  if (row.superior === null) return [ground.base]
+  if (row.superior === null) return row.unread.includes('superior') ? [] : [ground.base]
   return unitsNamed(ground.names, row.superior).filter((unit) => unit.ref !== refOfLine(row.line))
+}
+
+/** Superiors whose names come near the one written, below which the row may stand. */
+export const nearSuperiors = (row: UnitRow, ground: RowsGround): readonly NamedUnit[] =>
+  nearNamed(ground.names.all, row.superior ?? '').filter(
+    (unit) => unit.ref !== refOfLine(row.line) && standingFaults(row, unit, ground).length === 0,
+  )
+
+function unknownSuperior(row: UnitRow, faults: readonly RowFault[], ground: RowsGround) {
+  const choices = nearSuperiors(row, ground)
+  if (choices.length === 0)
+    return { faults: [...faults, refused('superior', unknownName(ground.names, row.superior ?? ''))], choices }
+  const message = `Không có đơn vị «${row.superior}» trong phạm vi. Hãy chọn đơn vị gần tên nhất, hoặc sửa tên trong tệp.`
+  return { faults: [...faults, { column: 'superior', isRefused: false, message }], choices }
 }
 
 export function judgeUnitRow(row: UnitRow, ground: RowsGround): Judged {
   const faults: RowFault[] = []
-  if (row.from > ground.today)
-    faults.push(refused('from', `Ngày thành lập ${showDay(row.from)} ở sau hôm nay. Hãy sửa ngày.`))
-  if ((row.decisionNumber === null) !== (row.decisionOn === null))
+  if (row.from && row.from > ground.today)
+    faults.push(refused('from', `${showDay(row.from)} ở sau ngày hôm nay (${showDay(ground.today)}). Hãy sửa ngày.`))
+  if ((row.decisionNumber === null) !== (row.decisionOn === null) && !row.unread.includes('decisionOn'))
     faults.push(refused('decisionNumber', 'Số và ngày quyết định phải có cả hai, hoặc cùng để trống.'))
   const superiors = superiorsOf(row, ground)
   const [superior] = superiors
-  if (!superior)
-    return {
-      faults: [...faults, refused('superior', unknownName(ground.names, row.superior ?? ''))],
-      choices: [],
-      exists: false,
-    }
+  if (!superior && row.superior === null) return { faults, choices: [], exists: false }
+  if (!superior) return { ...unknownSuperior(row, faults, ground), exists: false }
   if (superiors.length > 1) {
     const message = `Có ${superiors.length} đơn vị tên «${row.superior}». Hãy chọn cấp trên của dòng này.`
     return { faults: [...faults, { column: 'superior', isRefused: false, message }], choices: superiors, exists: false }
@@ -101,15 +122,33 @@ export function judgeUnitRow(row: UnitRow, ground: RowsGround): Judged {
   if (line === undefined) ground.taken.set(place, row.line)
   else if (line > 0) faults.push(refused('name', `Trùng với dòng ${line}: cùng tên, cùng cấp trên. Hãy bỏ một dòng.`))
   else {
-    const message = `Dưới «${superior.name}» đã có đơn vị tên «${row.name}»; dòng này sẽ được bỏ qua.`
-    return { faults: [...faults, { column: 'name', isRefused: false, message }], choices: [], exists: true }
+    // What stands is not founded again: whether it could be founded so does not matter.
+    const other = differencesFrom(row, ground.known.get(ground.standing.get(place) ?? ''))
+    if (other.length === 0) return { faults: [], choices: [], exists: true }
+    const message = `Dưới «${superior.name}» đã có đơn vị tên «${row.name}», nhưng khác về ${other.join(', ')}. Dòng này sẽ được bỏ qua; muốn đổi, hãy sửa ở trang của đơn vị.`
+    return { faults: [{ column: 'name', isRefused: false, message }], choices: [], exists: true }
   }
   return { faults, choices: [], exists: false }
 }
 
+/** An empty cell says nothing, so it does not differ. */
+function differencesFrom(row: UnitRow, known: Known | undefined): string[] {
+  if (!known) return []
+  const year = row.yearKind === 'calendar' ? null : row.yearKind
+  const facts: readonly (readonly [string, string | null, string | null | undefined])[] = [
+    ['loại đơn vị', row.typeCode, known.typeCode],
+    ['ngày thành lập', row.from, known.foundedOn],
+    ['tên viết tắt', row.shortName || null, known.shortName],
+    ['ngành', row.sectorCode, known.sectorCode],
+    ['khu vực', row.employerKind, known.employerKind],
+    ['năm công tác', year, known.yearKind],
+  ]
+  return facts.flatMap(([title, given, there]) => (given === null || given === there ? [] : [title]))
+}
+
 function standingFaults(row: UnitRow, superior: NamedUnit, ground: RowsGround): RowFault[] {
   const above = ground.known.get(superior.ref)
-  const [type, aboveType] = [ground.types.get(row.typeCode), ground.types.get(above?.typeCode ?? '')]
+  const [type, aboveType] = [ground.types.get(row.typeCode ?? ''), ground.types.get(above?.typeCode ?? '')]
   const faults: RowFault[] = []
   if (type && aboveType && type.rank <= aboveType.rank)
     faults.push(
@@ -118,7 +157,7 @@ function standingFaults(row: UnitRow, superior: NamedUnit, ground: RowsGround): 
         `«${type.name}» không đặt được dưới «${aboveType.name}» (${superior.name}). Hãy sửa loại hoặc cấp trên.`,
       ),
     )
-  if (above && row.from < above.since) {
+  if (above?.since && row.from && row.from < above.since) {
     const words = `Cấp trên «${superior.name}» có ở vị trí hiện nay từ ngày ${showDay(above.since)}, sau ngày thành lập của dòng này.`
     faults.push(refused('from', `${words} Hãy sửa ngày, hoặc ghi ngày ${showDay(above.since)}.`))
   }
@@ -148,12 +187,12 @@ type Cells = Readonly<Record<string, unknown>>
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
 const day = (value: unknown): LocalDate | null => (typeof value === 'string' && isLocalDate(value) ? value : null)
 
-/** The row as the reader left it: required cells are there, choices are codes. Undefined while one is missing. */
-export function unitRowOf(line: number, cells: Cells): UnitRow | undefined {
-  const [name, typeCode, from] = [text(cells.name), text(cells.kind), day(cells.from)]
-  if (!name || !typeCode || !from) return undefined
+/** The row as the reader left it, choices as codes. Undefined without a name: nothing can be said of it then. */
+export function unitRowOf(line: number, cells: Cells, unread: readonly string[] = []): UnitRow | undefined {
+  const name = text(cells.name)
+  if (!name) return undefined
   return {
-    ...{ line, name, typeCode, from },
+    ...{ line, name, unread, typeCode: text(cells.kind), from: day(cells.from) },
     shortName: text(cells.shortName) ?? '',
     superior: text(cells.superior),
     sectorCode: text(cells.sector),

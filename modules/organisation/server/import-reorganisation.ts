@@ -149,10 +149,14 @@ function readAll(
   names: UnitNames,
   chosen: (line: number) => string | null,
 ): (ReadRow | undefined)[] {
-  const told = rows.map((row) => reorganisationRowOf(row.line, row.cells))
-  const present = told.filter((row): row is ReorganisationRow => row !== undefined)
-  registerFoundedRows(present, names)
-  const [first] = present
+  const all = rows.map((row) => reorganisationRowOf(row.line, row.cells))
+  registerFoundedRows(
+    all.flatMap((row) => row ?? []),
+    names,
+  )
+  // The decision cannot be worked out while a row of it is unread.
+  const told = all.map((row, at) => (rows[at]?.unread ? undefined : row))
+  const first = told.find((row) => row !== undefined)
   return told.map((row) => {
     if (!row || !first) return undefined
     const read = readRow(row, names, chosen(row.line))

@@ -81,17 +81,62 @@ describe('a workbook of units', () => {
     expect(above.superior?.name).toBe('LĐLĐ huyện Tam Đường')
     expect(above.events).toMatchObject([{ kind: 'established', decision: { number: '5/QĐ-LĐLĐ' } }])
     expect(await namesIn(administrator, '2019-05-31')).not.toContain('CĐCS Tệp Một')
-    const again = await judged(kind, rows)
-    expect(again.map((one) => [one.faults[0]?.severity, one.options?.[0]?.code])).toEqual([
-      ['doubtful', 'skip'],
-      ['doubtful', 'skip'],
-    ])
-    expect((await written(kind, rows, { 2: 'skip', 3: 'skip' })).words).toBe('Đã thêm 0 đơn vị.')
   })
 
-  it('says what is wrong with a row: an unknown superior with near names, a kind too high, a day ahead, a circle', async () => {
+  it('leaves out what stands with the same facts without asking, and asks where the facts differ', async () => {
+    const rows = [
+      unit('CĐCS Tệp Một', { superior: 'CĐ xã Tệp', sector: 'education' }),
+      unit('CĐCS Tệp Thêm', { superior: 'CĐ xã Tệp' }),
+    ]
+    const { verdicts, remarks } = await asSender(async (ground) => {
+      const judge = await kind.openJudge(ground)
+      return { verdicts: await judge.judge(rowsOf(rows)), remarks: judge.remarks?.() }
+    })
+    expect(verdicts).toEqual([{ faults: [] }, { faults: [] }])
+    expect(remarks).toEqual([expect.stringContaining('1 đơn vị đã có trên cây tổ chức')])
+    expect((await written(kind, rows)).words).toBe('Đã thêm 1 đơn vị, 1 đơn vị đã có nên không ghi lại.')
+    const [differs] = await judged(kind, [
+      unit('CĐCS Tệp Một', { superior: 'CĐ xã Tệp', from: '2018-01-01', sector: 'health' }),
+    ])
+    expect(differs?.faults).toMatchObject([
+      { severity: 'doubtful', message: expect.stringContaining('khác về ngày thành lập, ngành') },
+    ])
+    expect(differs?.options).toEqual([{ code: 'skip', label: 'Bỏ qua dòng này' }])
+  })
+
+  it('judges a row with an unreadable cell for its other cells, and the rows below it by its name', async () => {
+    const [above, below, ahead] = await asSender(async (ground) =>
+      (await kind.openJudge(ground)).judge([
+        {
+          line: 2,
+          cells: unit('CĐ xã Hỏng', { kind: 'commune_union', from: null, decisionOn: '2019-01-01' }),
+          unread: ['from'],
+        },
+        { line: 3, cells: unit('CĐCS Dưới Hỏng', { superior: 'CĐ xã Hỏng' }) },
+        { line: 4, cells: unit('CĐCS Hỏng Loại', { kind: null, from: '2020-02-01' }), unread: ['kind'] },
+      ]),
+    )
+    expect(above?.faults).toMatchObject([{ column: 'decisionNumber', severity: 'refused' }])
+    expect(below).toEqual({ faults: [] })
+    expect(ahead?.faults).toMatchObject([
+      { column: 'from', message: '01/02/2020 ở sau ngày hôm nay (15/01/2020). Hãy sửa ngày.' },
+    ])
+  })
+
+  it('asks whether a superior wrong by a letter is the near one, and founds below the answer', async () => {
+    const rows = [unit('CĐCS Gần Tên', { superior: 'LĐLĐ huyện Tam Đươngg' })]
+    const [verdict] = await judged(kind, rows)
+    expect(verdict?.faults).toMatchObject([{ column: 'superior', severity: 'doubtful' }])
+    expect(verdict?.options?.[0]?.label).toContain('Là LĐLĐ huyện Tam Đường')
+    expect(verdict?.options?.length).toBeLessThanOrEqual(3)
+    await written(kind, rows, { 2: verdict?.options?.[0]?.code ?? '' })
+    const page = await pageOf(administrator, await idOf(administrator, 'CĐCS Gần Tên'))
+    expect(page.superior?.name).toBe('LĐLĐ huyện Tam Đường')
+  })
+
+  it('says what is wrong with a row: an unknown superior, a kind too high, a day ahead, a circle', async () => {
     const verdicts = await judged(kind, [
-      unit('CĐCS A', { superior: 'LĐLĐ huyện Tam Đươngg' }),
+      unit('CĐCS A', { superior: 'Nhà máy Không Đâu' }),
       unit('LĐLĐ huyện C', { kind: 'district_federation', superior: 'LĐLĐ huyện Sìn Hồ' }),
       unit('CĐCS D', { from: '2020-01-16' }),
       unit('CĐ xã E', { kind: 'commune_union', superior: 'CĐ xã F' }),
@@ -100,9 +145,9 @@ describe('a workbook of units', () => {
       unit('CĐCS g'),
     ])
     const messages = verdicts.map((one) => one.faults[0]?.message ?? '')
-    expect(messages[0]).toContain('Có phải «LĐLĐ huyện Tam Đường»')
+    expect(messages[0]).toContain('Không có đơn vị «Nhà máy Không Đâu»')
     expect(messages[1]).toContain('không đặt được dưới')
-    expect(messages[2]).toContain('ở sau hôm nay')
+    expect(messages[2]).toContain('ở sau ngày hôm nay')
     expect([messages[3], messages[4]]).toEqual([
       expect.stringContaining('vòng kín'),
       expect.stringContaining('vòng kín'),
@@ -143,6 +188,15 @@ describe('a workbook of one decision', () => {
     expect(page.predecessors.map((one) => one.name)).toEqual(['LĐLĐ huyện Sìn Hồ'])
     expect(page.below.total).toBeGreaterThan(0)
     expect(await namesIn(administrator, '2020-01-10' as LocalDate)).toContain('LĐLĐ huyện Tam Đường Mới')
+  })
+
+  it('asks nothing of a row with an unreadable cell, and knows the unit it founds', async () => {
+    const rows = rowsOf([
+      act('established', 'CĐ xã Chưa Rõ', { kind: 'commune_union', decisionOn: null }),
+      act('moved', 'CĐCS Tệp Một', { target: 'CĐ xã Chưa Rõ' }),
+    ]).map((row) => (row.line === 2 ? { ...row, unread: ['decisionOn'] } : row))
+    const verdicts = await asSender(async (ground) => (await kind.openJudge(ground)).judge(rows))
+    expect(verdicts).toEqual([{ faults: [] }, { faults: [] }])
   })
 
   it('refuses names wrong by a letter, a second day, a missing decision, and lays the engine’s refusal to its line', async () => {

@@ -1,11 +1,14 @@
 /** «Danh sách đơn vị» from a workbook: units that are founded, each on its own day, superiors in any order. */
-import { found, newId, type TreePath } from '#platform/kernel'
+import type { Tx } from '#platform/db'
+import { found, type LocalDate, newId, type TreePath } from '#platform/kernel'
 import type { DecidedRow, ImportGround, ImportKind, SheetColumn, SheetRow, Verdict } from '#platform/xlsx'
 import { isValidOn, pathBelow, type Unit, type UnitId } from '../domain/unit.ts'
 import { type NamedUnit, unitNames } from '../domain/unit-names.ts'
 import {
   inFoundingOrder,
+  isOnTree,
   judgeUnitRow,
+  nearSuperiors,
   placeOf,
   type RowsGround,
   refOfLine,
@@ -18,7 +21,7 @@ import { employerWords, yearWords } from '../vi/units.ts'
 import type { UnitChangeListener } from './change-listener.ts'
 import { decisionColumns, textColumn } from './import-columns.ts'
 import { foundUnits } from './reorganise-units.ts'
-import { listSectors, listUnitsOn, listUnitTypes } from './store.ts'
+import { listSectors, listUnitsOn, listUnitTypes, listVersionsOf } from './store.ts'
 import { lockTree } from './store-changes.ts'
 import { loadPlacedSince } from './store-ground.ts'
 
@@ -30,7 +33,7 @@ export const unitsImport = (listeners: readonly UnitChangeListener[]): ImportKin
   verb: 'organisation.manage',
   templateVersion: 1,
   guide: [
-    'Mỗi dòng là một đơn vị, từ ngày thành lập. Đơn vị đã có trên cây tổ chức thì bỏ qua.',
+    'Mỗi dòng là một đơn vị, từ ngày thành lập. Đơn vị đã có trên cây tổ chức với đúng thông tin như thế thì không ghi lại, không hỏi.',
     'Cấp trên ghi bằng tên hoặc tên viết tắt; có thể là một dòng khác của chính tệp này. Để trống là đơn vị đang nhập.',
     'Tệp dài hơn 2.000 dòng: ghi dòng của cấp trên trước các đơn vị trực thuộc.',
     'Số, ngày quyết định để trống được khi lập danh sách lần đầu.',
@@ -38,15 +41,17 @@ export const unitsImport = (listeners: readonly UnitChangeListener[]): ImportKin
   columns: columnsOf,
   openJudge: async (given) => {
     const ground = await groundOf(given)
+    const there: number[] = []
     return {
+      remarks: () => (there.length > 0 ? [thereAlready(there)] : []),
       judge: (rows: readonly SheetRow[]): Verdict[] => {
-        const read = rows.map((row) => unitRowOf(row.line, row.cells))
+        const read = rows.map((row) => unitRowOf(row.line, row.cells, row.unread))
         registerRows(
           read.flatMap((row) => row ?? []),
           ground,
         )
         const circle = circleIn(read, ground)
-        return read.map((row) => verdictOf(row, ground, circle))
+        return read.map((row) => verdictOf(row, ground, circle, there))
       },
     }
   },
@@ -66,13 +71,24 @@ export const unitsImport = (listeners: readonly UnitChangeListener[]): ImportKin
           kept.map((one) => one.row),
           ground,
         )
-        const units = unitsFrom(kept, ground, given)
+        const wanted = kept.filter(({ row, decision }) => !isOnTree(row, onlySuperior(row, ground, decision), ground))
+        const units = unitsFrom(wanted, ground, given)
         await foundUnits({ ...given, requestId: newId() }, units, listeners)
-        return { words: `Đã thêm ${units.length} đơn vị.`, details: { units: units.length } }
+        const already = kept.length - wanted.length
+        const words = `Đã thêm ${units.length} đơn vị${already > 0 ? `, ${already} đơn vị đã có nên không ghi lại` : ''}.`
+        return { words, details: { units: units.length, already } }
       },
     }
   },
 })
+
+const shownLines = 10
+
+function thereAlready(lines: readonly number[]): string {
+  const shown = lines.slice(0, shownLines).join(', ')
+  const more = lines.length > shownLines ? ', …' : ''
+  return `${lines.length} đơn vị đã có trên cây tổ chức với đúng thông tin như trong tệp (dòng ${shown}${more}): không ghi lại.`
+}
 
 async function columnsOf({ tx }: ImportGround): Promise<readonly SheetColumn[]> {
   const [types, sectors] = [await listUnitTypes(tx), await listSectors(tx)]
@@ -134,6 +150,11 @@ async function groundOf({ tx, today, unit }: ImportGround): Promise<Ground> {
   const since = await loadPlacedSince(tx)
   const nameOf = new Map<UnitId | null, string>(units.map((one) => [one.unitId, one.name]))
   const below = units.filter((one) => one.presentPath.startsWith(unit.path))
+  const foundedOn = await foundingDays(
+    tx,
+    below.map((one) => one.unitId),
+  )
+  const placed = below.filter((one) => isValidOn(one, today))
   const named = below.map((one) => ({
     ...{ ref: one.unitId, name: one.name, shortName: one.shortName },
     superiorName: nameOf.get(one.parentId) ?? null,
@@ -149,24 +170,48 @@ async function groundOf({ tx, today, unit }: ImportGround): Promise<Ground> {
     ),
     names: unitNames(named),
     known: new Map(
-      below.map((one) => [one.unitId, { typeCode: one.typeCode, since: since.get(one.unitId) ?? one.validFrom }]),
+      below.map((one) => {
+        const { typeCode, shortName, sectorCode, employerKind, yearKind } = one
+        const days = {
+          since: since.get(one.unitId) ?? one.validFrom,
+          foundedOn: foundedOn.get(one.unitId) ?? one.validFrom,
+        }
+        return [one.unitId, { typeCode, shortName, sectorCode, employerKind, yearKind, ...days }]
+      }),
     ),
-    taken: new Map(
-      below.filter((one) => isValidOn(one, today)).map((one) => [placeOf(one.parentId ?? '', one.name), 0]),
-    ),
+    taken: new Map(placed.map((one) => [placeOf(one.parentId ?? '', one.name), 0])),
+    standing: new Map(placed.map((one) => [placeOf(one.parentId ?? '', one.name), one.unitId])),
   }
 }
 
-function verdictOf(row: UnitRow | undefined, ground: RowsGround, circle: ReadonlySet<UnitRow>): Verdict {
+async function foundingDays(tx: Tx, ids: readonly UnitId[]): Promise<ReadonlyMap<UnitId, LocalDate>> {
+  const days = new Map<UnitId, LocalDate>()
+  for (const { unitId, validFrom } of await listVersionsOf(tx, ids)) {
+    const known = days.get(unitId)
+    if (!known || validFrom < known) days.set(unitId, validFrom)
+  }
+  return days
+}
+
+function verdictOf(
+  row: UnitRow | undefined,
+  ground: RowsGround,
+  circle: ReadonlySet<UnitRow>,
+  there: number[],
+): Verdict {
   if (!row) return { faults: [] }
   if (circle.has(row)) {
     const message = 'Các dòng này là cấp trên của nhau thành vòng kín. Hãy sửa cột «Cấp trên trực tiếp».'
     return { faults: [{ column: 'superior', severity: 'refused', message }] }
   }
   const { faults, choices, exists } = judgeUnitRow(row, ground)
+  if (exists && faults.length === 0) {
+    there.push(row.line)
+    return { faults: [] }
+  }
   const options = exists
     ? [{ code: skip, label: 'Bỏ qua dòng này' }]
-    : choices.map(({ ref, name, superiorName }) => ({ code: ref, label: labelOf(name, superiorName) }))
+    : choices.map(({ ref, name, superiorName }) => ({ code: ref, label: `Là ${labelOf(name, superiorName)}` }))
   return {
     faults: faults.map(({ column, isRefused, message }) => ({
       ...{ column, message },
@@ -181,7 +226,11 @@ const labelOf = (name: string, superiorName: NamedUnit['superiorName']): string 
 
 const onlySuperior = (row: UnitRow, ground: RowsGround, decision: string | null): string => {
   const superiors = superiorsOf(row, ground)
-  return (superiors.length > 1 ? superiors.find((one) => one.ref === decision) : superiors[0])?.ref ?? ground.baseRef
+  const [only] = superiors
+  if (superiors.length === 1 && only) return only.ref
+  // No name fits, or several do: what was answered tells.
+  const offered = superiors.length > 0 || decision === null ? superiors : nearSuperiors(row, ground)
+  return offered.find((one) => one.ref === decision)?.ref ?? ground.baseRef
 }
 
 function circleIn(rows: readonly (UnitRow | undefined)[], ground: RowsGround): ReadonlySet<UnitRow> {
@@ -208,7 +257,9 @@ function unitsFrom(kept: readonly Kept[], ground: Ground, { unit }: ImportGround
     const above = founded.get(parentId) ?? ground.paths.get(parentId) ?? unit.path
     const path = pathBelow(above, id)
     founded.set(id, path)
-    const { name, typeCode, sectorCode, employerKind, yearKind, from } = row
+    const { name, sectorCode, employerKind, yearKind } = row
+    const typeCode = found(row.typeCode ?? undefined, 'organisation.unit-unknown')
+    const from = found(row.from ?? undefined, 'organisation.unit-unknown')
     const facts: Unit = {
       ...{ id, parentId, path, typeCode, name, shortName: row.shortName || name, sectorCode, employerKind, yearKind },
       ...{ validFrom: from, validTo: null, version: 1 },

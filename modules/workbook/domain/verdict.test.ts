@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isJudged, printOf, stand } from './verdict.ts'
+import { printOf, stand, unreadIn } from './verdict.ts'
 
 const fault = (severity: 'doubtful' | 'refused', message = 'x') => ({ column: 'name', severity, message })
 
@@ -10,10 +10,15 @@ describe('how a row stands', () => {
     expect(stand([fault('doubtful')], { faults: [fault('refused')] }).standing).toBe('refused')
   })
 
-  it('is not asked of the judge when a cell could not be read', () => {
-    expect(isJudged({ faults: [fault('refused')] })).toBe(false)
-    expect(isJudged({ faults: [fault('doubtful')] })).toBe(true)
-    expect(stand([fault('refused')], undefined).print).toBe('')
+  it('hears the judge about all cells but those that could not be read', () => {
+    expect(unreadIn([fault('refused'), fault('doubtful')])).toEqual(['name'])
+    expect(unreadIn([fault('doubtful')])).toEqual([])
+    const missing = fault('refused', 'Thiếu tên')
+    const other = { ...fault('refused', 'Ngày sai'), column: 'from' }
+    const whole = { ...fault('doubtful', 'Cả dòng'), column: null }
+    const unreadable = fault('refused')
+    expect(stand([unreadable], { faults: [missing, other, whole] }).faults).toEqual([unreadable, other, whole])
+    expect(stand([unreadable], undefined).print).toBe('')
   })
 })
 

@@ -19,12 +19,15 @@ export type StoodRow = {
   readonly print: string
 }
 
-/** What the reader could not read the judge is not asked about: it would only see an empty cell. */
-export const isJudged = (row: { readonly faults: readonly CellFault[] }): boolean =>
-  row.faults.every((fault) => fault.severity !== 'refused')
+/** The columns of a row whose cells could not be read: the judge sees them empty, and is not heard about them. */
+export const unreadIn = (faults: readonly CellFault[]): readonly string[] => [
+  ...new Set(faults.flatMap(({ column, severity }) => (severity === 'refused' && column !== null ? [column] : []))),
+]
 
 export function stand(read: readonly CellFault[], judged: Judged | undefined): StoodRow {
-  const faults = [...read, ...(judged?.faults ?? [])]
+  const unread = unreadIn(read)
+  const heard = (judged?.faults ?? []).filter(({ column }) => column === null || !unread.includes(column))
+  const faults = [...read, ...heard]
   const options = judged?.options ?? []
   return { standing: standingOf(faults), faults, options, print: printOf(judged) }
 }

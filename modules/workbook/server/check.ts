@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import type { LongContext } from '#platform/jobs'
 import { Refusal } from '#platform/kernel'
-import { type ImportKind, type ParsedRow, readSheet, type SheetColumn, type SheetFound } from '#platform/xlsx'
+import { type ImportKind, type ParsedRow, readSheet, type SheetColumn, type SheetFound, type SheetRow } from '#platform/xlsx'
 import type { Found } from '../contract.ts'
 import { noCounts } from '../domain/decision.ts'
 import { mostRows } from '../domain/limits.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { moved } from '../domain/states.ts'
-import { isJudged, type StoodRow, stand } from '../domain/verdict.ts'
+import { type StoodRow, stand, unreadIn } from '../domain/verdict.ts'
 import { fileOf } from './parts.ts'
 import { countDecisions, type KeptRow, type NewNote, removeStale, saveNotes, savePage } from './store-lines.ts'
 import { findRun, type Run, saveRun } from './store-runs.ts'
@@ -52,17 +52,20 @@ async function stage({ parts }: Worker, ctx: LongContext, taken: Taken): Promise
       const judge = await kind.openJudge(ground)
       const staging = new Staging(ctx, run, columns, reading.found)
       for await (const chunk of reading.chunks) {
-        const judged = chunk.rows.filter(isJudged)
-        const verdicts = await judge.judge(judged.map(({ line, cells }) => ({ line, cells })))
-        const verdictOf = new Map(judged.map((row, place) => [row.line, verdicts[place]]))
-        const stood = chunk.rows.map((row) => ({ row, ...stand(row.faults, verdictOf.get(row.line)) }))
+        const verdicts = await judge.judge(chunk.rows.map(toJudge))
+        const stood = chunk.rows.map((row, place) => ({ row, ...stand(row.faults, verdicts[place]) }))
         await staging.add(stood, chunk)
       }
-      return staging.result()
+      return staging.result(judge.remarks?.() ?? [])
     } finally {
       await reading.close()
     }
   })
+}
+
+function toJudge({ line, cells, faults }: ParsedRow): SheetRow {
+  const unread = unreadIn(faults)
+  return unread.length > 0 ? { line, cells, unread } : { line, cells }
 }
 
 const readOptions = (
@@ -125,7 +128,7 @@ class Staging {
   }
 
   /** @throws Refusal when the sheet has headings but no rows. */
-  result(): Staged {
+  result(judged: readonly string[]): Staged {
     const { good, doubtful, refused } = this.#counts
     if (good + doubtful + refused === 0) throw new Refusal('invalid', 'workbook.no-rows')
     const { sheet, headings, unknown, absent, remarks } = this.#found
@@ -133,7 +136,7 @@ class Staging {
     const columns = this.#columns.map(({ key, title }) => ({ key, title, letter: letters.get(key) ?? null }))
     const found = {
       ...{ sheet, columns, absent: [...absent], unknown: unknown.map(({ title }) => title) },
-      remarks: [...remarks, ...this.#remarks],
+      remarks: [...remarks, ...this.#remarks, ...judged],
     }
     return { counts: this.#counts, found, contentHash: this.#hash.digest('hex') }
   }

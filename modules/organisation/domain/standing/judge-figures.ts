@@ -46,7 +46,7 @@ export function judgeFigures(line: number, cells: Cells, ground: FigureRowGround
   const day = dayIn(cells)
   if (!day || typeof cells.unit !== 'string') return { faults: numbers, choices: [] }
   if (day > ground.today) {
-    const message = `Ngày ${showDay(day)} ở sau hôm nay (${showDay(ground.today)}). Hãy ghi ngày của số liệu.`
+    const message = `Ngày ${showDay(day)} ở sau ngày hôm nay (${showDay(ground.today)}). Hãy ghi ngày của số liệu.`
     return { faults: [...numbers, refused('asOf', message)], choices: [] }
   }
   const meant = unitsMeant(cells, ground)
