@@ -47,12 +47,17 @@ function TransferRecord({ transfer }: { readonly transfer: TransferView }) {
         <p className="people-quote">{transfer.opinion}</p>
       </Panel>
       {transfer.answer && (
-        <Panel title={transfer.state === 'declined' ? 'Lý do không tiếp nhận' : `Ý kiến của ${transfer.toUnitName}`}>
+        <Panel title={answerTitle(transfer)}>
           <p className="people-quote">{transfer.answer}</p>
         </Panel>
       )}
     </RecordPage>
   )
+}
+
+function answerTitle({ state, toUnitName }: TransferView): string {
+  if (state === 'declined') return 'Lý do không tiếp nhận'
+  return state === 'withdrawn' ? 'Lý do rút' : `Ý kiến của ${toUnitName}`
 }
 
 const stepsOf = ({ state, decidedBy, decidedAt, proposedBy, proposedAt }: TransferView): Step[] => [
