@@ -1,6 +1,6 @@
 /** From acts to a changed tree: load, ask for the rights, decide, save, tell whoever listens. Forms, previews and workbooks all pass here. */
 import { raiseWalls, writeHistory } from '#platform/db'
-import { authorise, found, type LocalDate, newId, type TreePath, wallsOf } from '#platform/kernel'
+import { authorise, found, type LocalDate, newId, Refusal, type TreePath, wallsOf } from '#platform/kernel'
 import type { UnitAct, UnitDecision, UnitEventKind, UnitRef } from '../domain/acts.ts'
 import {
   type Ground,
@@ -54,7 +54,7 @@ export async function changeTree(
     )
     await insertEvents(ctx.tx, result, { decision: given.decision, at: ctx.now, by: ctx.actor.displayName })
     await recordEvents(ctx, result, given)
-    await applySeatEffects(ctx.tx, result)
+    await applySeatEffects(ctx.tx, result, given.decision)
     const after = await loadExpandGround(ctx.tx, ctx.today)
     for (const one of listeners) await one.apply(ctx, { on: given.on, decision: given.decision, result, before, after })
     return result
@@ -151,10 +151,15 @@ function groundAfter(before: ExpandGround, result: Reorganisation, blocks: Expan
 async function acrossFederation<T>(ctx: ChangeContext, work: () => Promise<T>): Promise<T> {
   const root = found(await findRoot(ctx.tx), 'organisation.unit-unknown')
   await raiseFederationWalls(ctx, root.path, [])
-  const answer = await work()
-  // Not after a refusal: the transaction is given up then, and its walls with it.
-  await raiseWalls(ctx.tx, wallsOf(ctx.actor))
-  return answer
+  try {
+    const answer = await work()
+    await raiseWalls(ctx.tx, wallsOf(ctx.actor))
+    return answer
+  } catch (error) {
+    // A refusal may be caught and told beside a row; after any other error the transaction is given up, its walls with it.
+    if (error instanceof Refusal) await raiseWalls(ctx.tx, wallsOf(ctx.actor))
+    throw error
+  }
 }
 
 const raiseFederationWalls = (ctx: ChangeContext, root: TreePath, own: readonly TreePath[]): Promise<void> =>
