@@ -4,10 +4,11 @@ import { candidateKey } from '../../domain/candidate-keys.ts'
 import { matchPeople } from '../../domain/match-people.ts'
 import { managePeople } from '../../policy.ts'
 import { wordings } from '../../vi.ts'
-import { type Candidate, findCandidates } from '../find-candidates.ts'
+import type { Candidate } from '../find-candidates.ts'
 import { unitNamesOf } from '../names.ts'
 import { listTakenIdentifiers } from '../store-candidates.ts'
 import { namedInLine } from '../view.ts'
+import { candidatesWithin } from './candidates.ts'
 import { peopleColumns } from './columns.ts'
 import { type ReadRow, readRow } from './read-row.ts'
 import { doubtful, openUnits, refused, type UnitFinder } from './units.ts'
@@ -58,10 +59,9 @@ async function judge(
 ): Promise<Verdict[]> {
   const read = rows.map((row) => readRow(row, units, ground))
   const good = read.filter((row): row is ReadRow => !('severity' in row))
-  const candidates = await findCandidates(
-    ground.tx,
+  const candidates = await candidatesWithin(
+    ground,
     good.map((row) => row.matchable),
-    ground.today,
   )
   const numbers = good.flatMap((row) => row.facts.identifier ?? [])
   const taken = await listTakenIdentifiers(ground.tx, numbers)

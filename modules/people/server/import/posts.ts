@@ -1,23 +1,23 @@
 /** «Chức vụ» from a workbook: who held what, in a unit or in one of its bodies, by day. */
-import { type BodyId, isValidOn } from '#modules/organisation'
-import { listBodies } from '#modules/organisation/server'
-import { fold, type LocalDate, newId, Refusal } from '#platform/kernel'
+import { type BodyId, isValidOn, type Period } from '#modules/organisation'
+import { holdTree, listBodies, lockBody } from '#modules/organisation/server'
+import { fold, type LocalDate, newId, Refusal, showDay } from '#platform/kernel'
 import type { CellFault, DecidedRow, ImportGround, ImportKind, ImportOutcome, SheetRow, Verdict } from '#platform/xlsx'
 import type { Matchable } from '../../domain/match-people.ts'
 import type { BodyRole, Person, PersonId, Post } from '../../domain/person.ts'
 import { checkedPost, refuseSecondChair } from '../../domain/posts.ts'
 import { managePeople } from '../../policy.ts'
-import { findCandidates } from '../find-candidates.ts'
 import { unitNamesOf } from '../names.ts'
 import { findPeople } from '../store.ts'
 import { insertPosts } from '../store-load.ts'
 import { listPosts, listPostsOfBody } from '../store-posts.ts'
 import { namedInLine } from '../view.ts'
+import { candidatesWithin, isWithin } from './candidates.ts'
 import { postColumns } from './columns.ts'
 import { asFault, personOfDecision } from './read-row.ts'
 import { doubtful, isFault, type NamedUnit, openUnits, refused, type UnitFinder } from './units.ts'
 
-type Body = { readonly id: BodyId; readonly name: string }
+type Body = Period & { readonly id: BodyId; readonly name: string }
 type Read = SheetRow & {
   readonly unit: NamedUnit
   readonly body: Body | null
@@ -28,23 +28,28 @@ type Read = SheetRow & {
 class Ground {
   readonly given: ImportGround
   readonly units: UnitFinder
-  readonly #bodies = new Map<string, readonly (Body & { validFrom: LocalDate; validTo: LocalDate | null })[]>()
+  readonly #bodies = new Map<string, readonly Body[]>()
   readonly #heads = new Map<string, Post[]>()
+  readonly #isWriting: boolean
 
-  constructor(given: ImportGround, units: UnitFinder) {
+  constructor(given: ImportGround, units: UnitFinder, isWriting: boolean) {
     this.given = given
     this.units = units
+    this.#isWriting = isWriting
   }
 
   async read(row: SheetRow): Promise<Read | CellFault> {
     const unit = this.units.find(row.cells.unit, row.cells.superior)
     if (isFault(unit)) return unit
-    const body = await this.#bodyOf(unit, row.cells.body)
+    const body = await this.#bodyOf(unit, row.cells)
     if (body === undefined)
       return refused(
         'body',
         `${unit.name} không có ban, hội đồng tên «${row.cells.body}» vào ngày giữ chức vụ. Hãy ghi đúng tên, hoặc thêm ban trước.`,
       )
+    const validTo = (row.cells.validTo ?? null) as LocalDate | null
+    if (body?.validTo && (validTo === null || validTo > body.validTo))
+      return refused('validTo', outlives(body.name, body.validTo))
     try {
       const post = checkedPost(
         {
@@ -54,13 +59,13 @@ class Ground {
           isManager: row.cells.isManager === true,
           isFullTime: row.cells.isFullTime === true,
           validFrom: row.cells.validFrom as LocalDate,
-          validTo: (row.cells.validTo ?? null) as LocalDate | null,
+          validTo,
         },
         this.given.today,
       )
       if (post.validFrom < unit.foundedOn)
         throw new Refusal('rule', 'people.unit-not-there', { unit: unit.name, on: post.validFrom })
-      if (body) refuseSecondChair(post, await this.#headsOf(body.id), body.name)
+      if (body) refuseSecondChair(post, await this.#headsOf(body), body.name)
       return { ...row, unit, body, post }
     } catch (error) {
       return { ...asFault(error), column: 'validFrom' }
@@ -70,22 +75,35 @@ class Ground {
   /** A row that was taken counts for the rows after it. */
   async remember(row: Read, fullName: string): Promise<void> {
     if (row.body && row.post.bodyRole === 'chair')
-      (await this.#headsOf(row.body.id)).push({ ...row.post, fullName } as Post)
+      (await this.#headsOf(row.body)).push({ ...row.post, fullName } as Post)
   }
 
-  async #bodyOf(unit: NamedUnit, name: unknown): Promise<Body | null | undefined> {
+  /** The body of that name on the first day of the post: it may have ended since. */
+  async #bodyOf(unit: NamedUnit, { body: name, validFrom }: SheetRow['cells']): Promise<Body | null | undefined> {
     if (typeof name !== 'string' || name === '') return null
     const known = this.#bodies.get(unit.id) ?? (await listBodies(this.given.tx, [unit.id]))
     this.#bodies.set(unit.id, known)
-    return known.find((body) => fold(body.name) === fold(name) && isValidOn(body, this.given.today))
+    return known.find((body) => fold(body.name) === fold(name) && isValidOn(body, validFrom as LocalDate))
   }
 
-  async #headsOf(bodyId: BodyId): Promise<Post[]> {
-    const known = this.#heads.get(bodyId) ?? (await listPostsOfBody(this.given.tx, bodyId))
-    this.#heads.set(bodyId, known)
-    return known
+  async #headsOf(body: Body): Promise<Post[]> {
+    const known = this.#heads.get(body.id)
+    if (known) return known
+    if (this.#isWriting) await this.#hold(body)
+    const heads = await listPostsOfBody(this.given.tx, body.id)
+    this.#heads.set(body.id, heads)
+    return heads
+  }
+
+  /** Until all is written: whoever names a head by hand meanwhile, or ends the body, comes after. */
+  async #hold(body: Body): Promise<void> {
+    const held = await lockBody(this.given.tx, body.id)
+    if (held?.validTo !== body.validTo) throw new Refusal('conflict', 'people.changed-meanwhile')
   }
 }
+
+const outlives = (body: string, on: LocalDate) =>
+  `${body} kết thúc ngày ${showDay(on)}. Hãy ghi «Thôi giữ từ ngày» không sau ngày đó.`
 
 const matchableOf = ({ cells, unit }: Read): Matchable => {
   const birthOn = (cells.birthOn ?? null) as LocalDate | null
@@ -108,7 +126,7 @@ type Holder = { readonly person: Person; readonly isSure: boolean }
 
 /** People of the name; one of this very unit, or of the very number, is sure. */
 async function holdersOf(ground: ImportGround, rows: readonly Read[]): Promise<Holder[][]> {
-  const found = await findCandidates(ground.tx, rows.map(matchableOf), ground.today)
+  const found = await candidatesWithin(ground, rows.map(matchableOf))
   return rows.map((row, n) => {
     const active = (found[n] ?? []).filter(({ person }) => person.standing !== 'died')
     const sure = active.filter(({ person, likeness }) => person.unitId === row.unit.id || likeness.score === 100)
@@ -185,7 +203,9 @@ const isSame = (post: Post, { post: given, body, unit }: Read): boolean =>
   post.validTo === null
 
 async function openWriter(given: ImportGround) {
-  const ground = new Ground(given, await openUnits(given))
+  // No unit that a row names ends before its posts are written.
+  await holdTree(given.tx)
+  const ground = new Ground(given, await openUnits(given), true)
   const done = { posts: 0, skipped: 0 }
   const write = async (rows: readonly DecidedRow[]): Promise<void> => {
     const taken = rows.filter((row) => row.decision !== 'skip')
@@ -200,7 +220,8 @@ async function openWriter(given: ImportGround) {
     const posts = read.map((row, n) => {
       const id = personOfDecision(taken[n]?.decision ?? null)
       const person = id ? chosen.find((one) => one.id === id) : holders[n]?.[0]?.person
-      if (!person) throw new Refusal('conflict', 'people.changed-meanwhile')
+      if (!person || person.mergedInto || !isWithin(given, person))
+        throw new Refusal('conflict', 'people.changed-meanwhile')
       return { person, post: postOf(row, person) }
     })
     await insertPosts(given.tx, given.actor.federationId, posts)
@@ -247,7 +268,7 @@ export const postsImport: ImportKind = {
   ],
   columns: async () => postColumns,
   openJudge: async (given) => {
-    const ground = new Ground(given, await openUnits(given))
+    const ground = new Ground(given, await openUnits(given), false)
     return { judge: (rows) => judge(ground, rows) }
   },
   openWriter,

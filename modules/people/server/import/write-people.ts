@@ -1,12 +1,16 @@
 /** Writes the rows of a workbook of people: new ones in bulk, known ones only where their record has gaps. */
-import { type Id, newId, Refusal } from '#platform/kernel'
+import { holdTree } from '#modules/organisation/server'
+import { writeHistory } from '#platform/db'
+import { authorise, type Id, newId, Refusal } from '#platform/kernel'
 import type { DecidedRow, ImportGround, ImportOutcome } from '#platform/xlsx'
+import { changesBetween } from '../../domain/changes.ts'
 import { mergedFacts } from '../../domain/merge-people.ts'
 import type { PersonId } from '../../domain/person.ts'
-import { findCandidates } from '../find-candidates.ts'
+import { canManagePeople } from '../../policy.ts'
 import { findPeople, saveFacts } from '../store.ts'
 import { insertLikenesses, type NewLikeness } from '../store-likenesses.ts'
 import { insertPeople, type NewPerson } from '../store-load.ts'
+import { candidatesWithin, isWithin } from './candidates.ts'
 import { personOfDecision, type ReadRow, readRow } from './read-row.ts'
 import { openUnits } from './units.ts'
 
@@ -16,6 +20,8 @@ const most = 10_000
 type Person = NewPerson & { readonly row: ReadRow; readonly decision: string | null }
 
 export async function openPeopleWriter(ground: ImportGround) {
+  // No unit that a row names ends before its people are written.
+  await holdTree(ground.tx)
   const units = await openUnits(ground)
   const done = { added: 0, filled: 0, skipped: 0 }
   let added: Person[] = []
@@ -67,21 +73,31 @@ function newPerson(row: ReadRow, decision: string | null): Person {
   return { id, facts: row.facts, unit, memberSince, isDirectWorker, title, row, decision }
 }
 
-async function fillGaps({ tx, actor }: ImportGround, id: PersonId, row: ReadRow): Promise<void> {
+async function fillGaps(ground: ImportGround, id: PersonId, row: ReadRow): Promise<void> {
+  const { tx, actor } = ground
   const [person] = await findPeople(tx, [id])
-  if (!person || person.mergedInto) throw new Refusal('conflict', 'people.changed-meanwhile')
-  if (!actor.grants.some((grant) => person.path.startsWith(grant.path)))
-    throw new Refusal('forbidden', 'people.not-allowed')
-  await saveFacts(tx, person, mergedFacts(person, row.facts, {}))
+  if (!person || person.mergedInto || !isWithin(ground, person))
+    throw new Refusal('conflict', 'people.changed-meanwhile')
+  authorise(canManagePeople(actor, person.path), 'people.not-allowed')
+  const facts = mergedFacts(person, row.facts, {})
+  const { fields, changes } = changesBetween(person, facts)
+  if (fields.length === 0) return
+  if (!(await saveFacts(tx, person, facts))) throw new Refusal('conflict', 'people.changed-meanwhile')
+  await writeHistory(tx, {
+    ...{ federationId: actor.federationId, at: ground.now, userId: actor.userId, actorName: actor.displayName },
+    ...{ entry: 'people.person-corrected', unitPath: person.path, requestId: '' },
+    subject: { kind: 'person', id },
+    details: { fields, changes },
+  })
 }
 
 /** «Là người mới» was said of everybody who looked alike: nobody is asked again. */
-async function rememberDifferent({ tx, actor, now, today }: ImportGround, added: readonly Person[]): Promise<void> {
+async function rememberDifferent(ground: ImportGround, added: readonly Person[]): Promise<void> {
   const judged = added.filter((person) => person.decision === 'new')
-  const found = await findCandidates(
-    tx,
+  const { tx, actor, now } = ground
+  const found = await candidatesWithin(
+    ground,
     judged.map((person) => person.row.matchable),
-    today,
   )
   const pairs = judged.flatMap((person, n) =>
     (found[n] ?? []).flatMap(({ person: other, likeness: { score, verdict } }): NewLikeness[] => {
