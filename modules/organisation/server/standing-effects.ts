@@ -1,6 +1,7 @@
 /** What a reorganisation of units means for blocks: seats close or pass on, blocks of an ended former end. Said before, done with it. */
 import type { Tx } from '#platform/db'
-import { showCount, type TreePath } from '#platform/kernel'
+import { showCount, showDay, type TreePath } from '#platform/kernel'
+import type { UnitDecision } from '../domain/acts.ts'
 import { finalSuccessors, type Reorganisation } from '../domain/reorganise/index.ts'
 import type { BlockWithSeats } from '../domain/set-rule.ts'
 import { emptied, mergeChanges, type Seat, type SeatChanges, seatsAfter } from '../domain/standing/seats.ts'
@@ -77,11 +78,13 @@ function outOfReach(result: Reorganisation, blocks: readonly StandingBlock[], se
 }
 
 /** In the transaction of the reorganisation, after the tree was written and inside the walls of the whole federation. */
-export async function applySeatEffects(tx: Tx, result: Reorganisation): Promise<void> {
+export async function applySeatEffects(tx: Tx, result: Reorganisation, decision: UnitDecision): Promise<void> {
   await lockBlocks(tx)
   const { changes, ended } = await seatEffectsOf(tx, result)
   const paths = pathsAfter(result)
-  await saveSeats(tx, changes, (id) => {
+  const ground = groundOf(decision)
+  const added = changes.added.map((seat) => ({ ...seat, ground: ground ?? seat.ground }))
+  await saveSeats(tx, { ...changes, added }, (id) => {
     const path = paths.get(id)
     if (!path) throw new Error(`no place for ${id}`)
     return path
@@ -91,6 +94,9 @@ export async function applySeatEffects(tx: Tx, result: Reorganisation): Promise<
     if (block.validFrom < result.on) await saveBlock(tx, { ...block, validTo: result.on }, block.version)
   }
 }
+
+const groundOf = ({ number, on, note }: UnitDecision): string | null =>
+  number ? `Quyết định ${number}${on ? ` ngày ${showDay(on)}` : ''}` : note
 
 /** The blocks with their seats as they will be, for sets that go by blocks; nothing written. */
 export async function blocksAfter(tx: Tx, result: Reorganisation): Promise<BlockWithSeats[]> {

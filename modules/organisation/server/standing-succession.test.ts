@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localDate } from '#platform/kernel'
 import { startTestProduct, type TestClient, type TestProduct } from '../../../apps/server/testing.ts'
 import * as organisation from '../contract.ts'
-import type { UnitId } from '../domain/unit.ts'
+import type { BlockId, UnitId } from '../domain/unit.ts'
 import { decided, idOf, pageOf } from './verbs-testing.ts'
 
 let product: TestProduct
@@ -96,5 +96,10 @@ describe('merging two districts into a new unit', () => {
     const after = await seatsOn('2020-01-15')
     expect(after.filter((seat) => seat.includes('huyện'))).toEqual([])
     expect(after).toContain('LĐLĐ khu vực Một: chair')
+    const { blocks } = await administrator.call(organisation.listBlocks, { query: { on: day('2020-01-15') } })
+    const block = blocks.find((one) => one.members.some((seat) => seat.unitName === 'LĐLĐ khu vực Một'))
+    const page = await administrator.call(organisation.showBlock, { params: { blockId: block?.id as BlockId } })
+    expect(page.inherited).toEqual(['chair'])
+    expect(page.rotation[0]?.ground).toContain(decided.number)
   })
 })

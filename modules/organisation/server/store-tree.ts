@@ -133,6 +133,19 @@ export type SuccessionRow = {
   readonly successorName: string
 }
 
+/** Days on which one of the units took over from another. */
+export const listSuccessionDays = (
+  tx: Tx,
+  units: readonly UnitId[],
+): Promise<{ readonly unitId: UnitId; readonly on: LocalDate }[]> =>
+  units.length === 0
+    ? Promise.resolve([])
+    : tables(tx)
+        .selectFrom('organisation.successions')
+        .select(['successor_id as unitId', 'effective_on as on'])
+        .where('successor_id', 'in', [...units])
+        .execute()
+
 export const listSuccessionsBetween = (tx: Tx, after: LocalDate, until: LocalDate): Promise<SuccessionRow[]> =>
   tables(tx)
     .selectFrom('organisation.successions')

@@ -1,7 +1,7 @@
 /** What leaves the server about standing things: whitelisted, named, ordered. */
 import type { Tx } from '#platform/db'
 import { compareVietnamese, type LocalDate } from '#platform/kernel'
-import type { Seat } from '../domain/standing/seats.ts'
+import { type Seat, stayOf } from '../domain/standing/seats.ts'
 import { isValidOn, type UnitId } from '../domain/unit.ts'
 import type { BlockView, BodyView, SeatView, SetUnit, SetView, TermView } from '../views/standing.ts'
 import type { ExpandedUnit } from './expand.ts'
@@ -86,7 +86,9 @@ export function viewBlock(
     validTo: block.validTo,
     version: block.version,
     members: viewSeats(
-      seats.filter((seat) => seat.blockId === block.id && isValidOn(seat, on)),
+      seats
+        .filter((seat) => seat.blockId === block.id && isValidOn(seat, on))
+        .map((seat) => ({ ...seat, ...stayOf(seats, seat) })),
       nameOf,
     ),
   }

@@ -22,7 +22,7 @@ export const BlockViewSchema = z.object({
   decision: DecisionViewSchema,
   ...period,
   version: z.number().int(),
-  /** Who sits in it on the day, as far as the walls show: chair, deputy, then by kind and name. */
+  /** Who sits in it on the day, and how long in all, as far as the walls show: chair, deputy, then by kind and name. */
   members: z.array(SeatViewSchema),
 })
 
@@ -33,6 +33,8 @@ export const BlockPageSchema = z.object({
   formerNames: z.array(FormerNameSchema),
   /** Chairs and deputies one after the other, latest first, with those chosen for days to come. */
   rotation: z.array(SeatViewSchema),
+  /** Roles of the day that nobody chose: they came with the succession of a unit that ended. */
+  inherited: z.array(z.enum(blockRoles)),
   /** Who sat in it and left, or will come. */
   otherSeats: z.array(SeatViewSchema),
   history: z.array(HistoryLineSchema),

@@ -12,6 +12,7 @@ import {
   type Seat,
   type SeatChanges,
   seatsAfter,
+  stayOf,
 } from './seats.ts'
 
 const day = localDate
@@ -112,6 +113,24 @@ describe('rotation', () => {
     const twice = applied(once, rotated(once, to(3, 1, '2020-01-01')))
     expect(rolesOn(twice, '2020-01-01')).toEqual(['1 deputy', '2 member', '3 chair'])
     expect(rolesOn(twice, '2019-06-01')).toEqual(['1 chair', '2 deputy', '3 member'])
+  })
+
+  it('chosen again leaves no trace at who was chosen first', () => {
+    const members = [aSeat(unit(1), 'chair'), aSeat(unit(2), 'member'), aSeat(unit(3), 'member')]
+    const once = applied(members, rotated(members, to(2, null, '2020-01-01')))
+    const twice = applied(once, rotated(once, to(3, null, '2020-01-01')))
+    expect(twice.filter((seat) => seat.unitId === unit(2))).toEqual([members[1]])
+  })
+
+  it('does not end the stay in the block: it lasts through all roles, and not over a gap', () => {
+    const after = applied(seats, rotated(seats, to(2, 3, '2020-01-01')))
+    const own = after.filter((seat) => seat.unitId === unit(2))
+    expect(own.map((seat) => stayOf(after, seat))).toEqual([
+      { validFrom: '2019-01-01', validTo: null },
+      { validFrom: '2019-01-01', validTo: null },
+    ])
+    const again = [aSeat(unit(5), 'member', '2018-01-01', '2018-06-01'), aSeat(unit(5), 'member', '2019-01-01')]
+    expect(stayOf(again, again[1] as Seat)).toEqual({ validFrom: '2019-01-01', validTo: null })
   })
 
   it('is refused for strangers, for one unit in both roles, before a later change, and when nothing changes', () => {

@@ -134,11 +134,15 @@ export function rotated(seats: readonly Seat[], rotation: Rotation): SeatChanges
     unitId === chairId ? 'chair' : unitId === deputyId ? 'deputy' : 'member'
   const moves = sitting.filter((seat) => seat.role !== roleOf(seat.unitId))
   if (moves.length === 0) throw new Refusal('rule', 'organisation.nothing-to-rotate')
-  return mergeChanges(moves.map((seat) => withRole(seat, roleOf(seat.unitId), rotation)))
+  return mergeChanges(moves.map((seat) => withRole(seats, seat, roleOf(seat.unitId), rotation)))
 }
 
-function withRole(seat: Seat, role: BlockRole, { on, ground }: Rotation): SeatChanges {
+function withRole(seats: readonly Seat[], seat: Seat, role: BlockRole, { on, ground }: Rotation): SeatChanges {
   const from = role === 'member' ? null : ground
+  const before = seats.find((one) => one.unitId === seat.unitId && one.validTo === on && one.role === role)
+  // The choice that is replaced had interrupted it: the seat goes on as if it had never been made.
+  if (seat.validFrom === on && before)
+    return { removed: [seat.id], changed: [{ ...before, validTo: seat.validTo }], added: [] }
   if (seat.validFrom === on) return { ...none, changed: [{ ...seat, role, ground: from ?? seat.ground }] }
   const { id: _, ...kept } = seat
   return {
@@ -146,6 +150,17 @@ function withRole(seat: Seat, role: BlockRole, { on, ground }: Rotation): SeatCh
     changed: [{ ...seat, validTo: on }],
     added: [{ ...kept, role, ground: from, validFrom: on }],
   }
+}
+
+/** How long the unit has been and stays in the block without a gap, whatever its roles. */
+export function stayOf(seats: readonly Seat[], { blockId, unitId, validFrom, validTo }: Seat): Period {
+  const own = seats.filter((one) => one.blockId === blockId && one.unitId === unitId)
+  let stay: Period = { validFrom, validTo }
+  for (const one of own.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1)))
+    if (one.validTo === stay.validFrom) stay = { ...stay, validFrom: one.validFrom }
+  for (const one of own.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)))
+    if (one.validFrom === stay.validTo) stay = { ...stay, validTo: one.validTo }
+  return stay
 }
 
 type Held = Pick<Seat, 'unitId' | 'role' | 'ground' | 'validFrom' | 'validTo'>

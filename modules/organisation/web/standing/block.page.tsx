@@ -140,7 +140,7 @@ function Members({ page }: { readonly page: BlockPage }) {
       width: '26%',
       cell: (seat) => <Tag tone={roleTone[seat.role]}>{blockRoleWords[seat.role]}</Tag>,
     },
-    { title: 'Thời gian', width: '26%', cell: (seat) => periodOf(seat) },
+    { title: 'Ở khối', width: '26%', cell: (seat) => periodOf(seat) },
     ...(canManage
       ? [
           {
@@ -154,14 +154,9 @@ function Members({ page }: { readonly page: BlockPage }) {
   ]
   if (block.members.length === 0)
     return <p className="quiet">Không có đơn vị nào trong phạm vi của Ông/Bà ở khối này vào ngày đang xem.</p>
-  const isHeadless = !block.members.some((seat) => seat.role === 'chair')
   return (
     <>
-      {isHeadless && block.members.length > 1 && (
-        <Callout tone="soon" title="Ngày này khối không có trưởng khối">
-          Việc giao cho khối sẽ do phó trưởng khối làm; không có cả hai thì không ai nhận.
-        </Callout>
-      )}
+      <ToChoose page={page} />
       <RowsTable
         caption={`Đơn vị trong ${block.name}`}
         columns={columns}
@@ -169,6 +164,30 @@ function Members({ page }: { readonly page: BlockPage }) {
         keyOf={(seat) => seat.unitId}
       />
     </>
+  )
+}
+
+/** Chair and deputy that are missing, or that nobody chose. */
+function ToChoose({ page: { block, rotation, inherited } }: { readonly page: BlockPage }) {
+  const holderOf = (role: 'chair' | 'deputy') => block.members.find((seat) => seat.role === role)
+  const isMissing = (role: 'chair' | 'deputy') =>
+    !holderOf(role) && block.members.length > 1 && (role === 'chair' || rotation.some((seat) => seat.role === role))
+  const wanted = (['chair', 'deputy'] as const).filter((role) => isMissing(role) || inherited.includes(role))
+  if (wanted.length === 0) return null
+  const roles = wanted.map((role) => blockRoleWords[role].toLowerCase()).join(', ')
+  return (
+    <Callout tone="soon" title={`Khối cần chọn ${roles}`}>
+      <ul>
+        {wanted.map((role) => (
+          <li key={role}>
+            {isMissing(role)
+              ? `Ngày này khối không có ${blockRoleWords[role].toLowerCase()}.`
+              : `${holderOf(role)?.unitName ?? ''} là ${blockRoleWords[role].toLowerCase()} vì kế thừa đơn vị cũ, chưa được khối chọn.`}
+          </li>
+        ))}
+      </ul>
+      {!holderOf('chair') && 'Việc giao cho khối sẽ do phó trưởng khối làm; không có cả hai thì không ai nhận.'}
+    </Callout>
   )
 }
 

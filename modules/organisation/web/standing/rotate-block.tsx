@@ -1,7 +1,9 @@
-import { type LocalDate, localDate, yearOf } from '#platform/kernel'
+import { Checkbox } from 'antd'
+import { type LocalDate, localDate, showDay, yearOf } from '#platform/kernel'
 import {
   besideFields,
   Callout,
+  Field,
   type FieldErrors,
   FormDialog,
   LegalDateField,
@@ -15,9 +17,9 @@ import {
 import { rotateBlock } from '../../contract.ts'
 import { chairsTwiceInARow } from '../../domain/standing/seats.ts'
 import type { UnitId } from '../../domain/unit.ts'
-import type { BlockPage } from '../../views.ts'
+import type { BlockPage, SeatView } from '../../views.ts'
 
-type Draft = { effectiveOn: LocalDate | null; chairId: string; deputyId: string; ground: string }
+type Draft = { effectiveOn: LocalDate | null; chairId: string; deputyId: string; ground: string; isReplacing: boolean }
 type Given = { readonly page: BlockPage; readonly onClose: () => void }
 
 export function RotateBlock({ page, onClose }: Given) {
@@ -25,7 +27,10 @@ export function RotateBlock({ page, onClose }: Given) {
   const { block } = page
   const verb = useVerb(rotateBlock, { done: 'Đã ghi trưởng khối.', onDone: onClose })
   const nextYear = localDate(`${yearOf(today) + 1}-01-01`)
-  const form = useForm<Draft>({ effectiveOn: nextYear, chairId: '', deputyId: '', ground: '' }, errorsOf)
+  const form = useForm<Draft>(
+    { effectiveOn: nextYear, chairId: '', deputyId: '', ground: '', isReplacing: false },
+    (draft) => errorsOf(draft, chosenFor(page, draft.effectiveOn)),
+  )
   const { given, change } = form
   const errors = { ...form.errors, ...besideFields(verb.refused, { 'organisation.unit-not-in-block': 'chairId' }) }
   const units = [
@@ -46,6 +51,7 @@ export function RotateBlock({ page, onClose }: Given) {
       },
     })
   }
+  const chosen = chosenFor(page, given.effectiveOn)
   const isAgain =
     given.effectiveOn !== null && chairsTwiceInARow(page.rotation, given.chairId as UnitId, given.effectiveOn)
   return (
@@ -67,6 +73,24 @@ export function RotateBlock({ page, onClose }: Given) {
         onChange={(effectiveOn) => change({ effectiveOn })}
         today={today}
       />
+      {chosen && (
+        <Callout
+          tone="soon"
+          title={`Năm ${yearOf(chosen.validFrom)} đã chọn ${chosen.unitName} (từ ${showDay(chosen.validFrom)})`}
+        >
+          <Field name="isReplacing" label="Thay?" isRequired error={errors.isReplacing}>
+            {(control) => (
+              <Checkbox
+                {...control}
+                checked={given.isReplacing}
+                onChange={(event) => change({ isReplacing: event.target.checked })}
+              >
+                Thay {chosen.unitName} bằng đơn vị chọn dưới đây
+              </Checkbox>
+            )}
+          </Field>
+        </Callout>
+      )}
       <SelectField
         name="chairId"
         label="Trưởng khối"
@@ -100,7 +124,20 @@ export function RotateBlock({ page, onClose }: Given) {
   )
 }
 
-const errorsOf = (given: Draft): FieldErrors => ({
+/** Whoever was chosen to chair from a day of the same year. */
+function chosenFor({ rotation, block, inherited }: BlockPage, on: LocalDate | null) {
+  const isInherited = (seat: SeatView) =>
+    inherited.includes('chair') && block.members.some((one) => one.role === 'chair' && one.unitId === seat.unitId)
+  const chairs = rotation.filter((seat) => seat.role === 'chair' && !isInherited(seat))
+  return on ? chairs.find((seat) => yearOf(seat.validFrom) === yearOf(on)) : undefined
+}
+
+const errorsOf = (given: Draft, chosen: ReturnType<typeof chosenFor>): FieldErrors => ({
+  ...missing(
+    chosen !== undefined && !given.isReplacing,
+    'isReplacing',
+    'Hãy đánh dấu nếu muốn thay trưởng khối đã chọn.',
+  ),
   ...missing(!given.effectiveOn, 'effectiveOn', 'Hãy nhập ngày, ví dụ 01/01/2021.'),
   ...missing(!given.chairId, 'chairId', 'Hãy chọn trưởng khối.'),
   ...missing(

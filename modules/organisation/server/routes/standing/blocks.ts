@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Context, exportRoute, readRoute } from '#platform/http/server'
 import { authorise, compareVietnamese, type LocalDate, showDay } from '#platform/kernel'
 import { exportBlocks, listBlocks, listUnitsWithoutBlock, showBlock } from '../../../contract/blocks.ts'
-import { holdersOf } from '../../../domain/standing/seats.ts'
+import { holdersOf, type Seat } from '../../../domain/standing/seats.ts'
 import { countByType } from '../../../domain/tree.ts'
 import { isValidOn } from '../../../domain/unit.ts'
 import { canManageSomewhere, canManageUnit, canReadOrganisation } from '../../../policy.ts'
@@ -13,6 +13,7 @@ import { historyLines, ownUnit, placeOn } from '../../standing-ground.ts'
 import { getUnit, listUnitsOn, listUnitTypes } from '../../store.ts'
 import { listFormerNames } from '../../store-standing.ts'
 import { findExpectedTypes, getBlock, listAllBlocks, listSeats } from '../../store-standing-blocks.ts'
+import { listSuccessionDays } from '../../store-tree.ts'
 import { typeNames } from '../../view.ts'
 import { namesOn, viewBlock, viewSeat, viewSeats } from '../../view-standing.ts'
 
@@ -75,11 +76,25 @@ export const showBlockRoute = readRoute(showBlock, async ({ params, query }, ctx
     rotation: rotation
       .filter((one) => one.unitName)
       .sort((a, b) => b.validFrom.localeCompare(a.validFrom) || a.role.localeCompare(b.role)),
+    inherited: await inheritedRoles(ctx, seats, on),
     otherSeats: viewSeats(withoutOneOf(seats, on), nameOf),
     history: await historyLines(ctx.tx, ctx.actor, { kind: 'block', id: block.id }, block.formerPath),
     canManage: canManageUnit(ctx.actor, block.formerPath) && block.validTo === null,
   }
 })
+
+/** A choice made since then confirms whoever it left in place. */
+async function inheritedRoles({ tx }: Context, seats: readonly Seat[], on: LocalDate) {
+  const led = seats.filter((seat) => seat.role !== 'member')
+  const days = await listSuccessionDays(
+    tx,
+    led.map((seat) => seat.unitId),
+  )
+  const came = (seat: Seat) => days.some((one) => one.unitId === seat.unitId && one.on === seat.validFrom)
+  const isConfirmed = (seat: Seat) =>
+    led.some((one) => !came(one) && one.validFrom >= seat.validFrom && one.validFrom <= on)
+  return led.filter((seat) => isValidOn(seat, on) && came(seat) && !isConfirmed(seat)).map((seat) => seat.role)
+}
 
 /** The last seat of each unit that sits in the block on another day than this. */
 function withoutOneOf(seats: Awaited<ReturnType<typeof listSeats>>, on: LocalDate) {
