@@ -53,7 +53,8 @@ async function refuseWrong(nation: NationProduct, scope: Scope, typed: readonly 
       .join(' and ')
     const { rows } = await nation.owner.query<{ id: string }>(
       `select id from people.people where unit_path >= $1 and unit_path < $1 || chr(255) and merged_into is null and ${like}
-       order by name_key, id limit ${mostCompared}`,
+       order by case when name_words like '% ${words.at(-1)} ' then 1 when name_words like '% ${words.at(-1)} %' then 2 else 3 end,
+         name_key, id limit ${mostCompared}`,
       [nation.places[scope].path],
     )
     const ids: string[] = []

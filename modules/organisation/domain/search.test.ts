@@ -28,6 +28,15 @@ describe('order of what was found', () => {
     expect(names).toEqual(['CĐCS Nậm Chà', 'CĐCS Nậm Cha'])
   })
 
+  it('puts the very word before names that only begin so', () => {
+    const units = [named('CĐCS Hoang Thèn'), named('Hoang Thèn'), named('CĐCS Trường Mầm non Hoa Ban')]
+    expect(byNearness(units, 'hoa').map((one) => one.name)).toEqual([
+      'CĐCS Trường Mầm non Hoa Ban',
+      'Hoang Thèn',
+      'CĐCS Hoang Thèn',
+    ])
+  })
+
   it('puts living units before ended ones and short names before long ones', () => {
     const units = [
       named('CĐCS Trường Mầm non Tam Đường'),

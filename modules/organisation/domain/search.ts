@@ -1,4 +1,4 @@
-/** Order of search results: the name that was typed, names that begin so, marks as typed, then shorter ones. */
+/** Order of search results: whole words before begun ones; the name that was typed, names that begin so, marks as typed, shorter ones. */
 import { compareVietnamese, nameRank, nfc, searchWords } from '#platform/kernel'
 import type { Unit, UnitOnDay } from './unit.ts'
 
@@ -20,10 +20,15 @@ export function byNearness<T extends Named>(units: readonly T[], typed: string):
 
 const farthest = 4
 
-/** The rank of its names; half a step nearer where also the marks are as typed. */
+/** The rank of its names; half a step nearer where also the marks are as typed, far off where a word is only begun. */
 function nearness({ name, shortName }: Named, typed: string, marks: string): number {
   const hasMarks = [name, shortName].some((one) => one.toLowerCase().includes(marks))
-  return (nameRank([name, shortName], typed) ?? farthest) - (hasMarks ? 0.5 : 0)
+  const words = searchWords(typed)
+  const isWhole = [name, shortName].some((one) => {
+    const present = searchWords(one)
+    return words.every((word) => present.includes(word))
+  })
+  return (nameRank([name, shortName], typed) ?? farthest) - (hasMarks ? 0.5 : 0) + (isWhole ? 0 : farthest + 1)
 }
 
 /** Every typed word begins a word of the text. */

@@ -16,7 +16,7 @@ export const listPeople = endpoint({
   method: 'GET',
   path: '/people',
   summary:
-    'Đoàn viên, cán bộ hiện nay của một đơn vị và các đơn vị bên dưới, theo thứ tự tên, lọc theo giới tính, chức vụ, dân tộc…',
+    'Đoàn viên, cán bộ hiện nay của một đơn vị và các đơn vị bên dưới, theo thứ tự tên, lọc theo giới tính, chức vụ, dân tộc…; tìm theo tên thì đúng tên trước, đúng từ sau, gõ dở cuối cùng',
   query: z.object({
     /** Without it: everybody inside the walls. */
     unitId: unitId.optional(),
@@ -37,7 +37,7 @@ export const listPeople = endpoint({
   }),
   reply: z.object({
     people: z.array(PersonLineSchema),
-    /** Exact; of a search by name no more than a thousand are counted. */
+    /** Exact; a search by name in a place of more than a hundred thousand people is counted as far as a thousand. */
     total: z.number().int(),
     /** The search found more than `total`. */
     isMore: z.boolean(),
@@ -51,7 +51,8 @@ export const searchPeople = endpoint({
   name: 'searchPeople',
   method: 'GET',
   path: '/people/search',
-  summary: 'Tìm người theo tên: không cần dấu, các từ theo thứ tự bất kỳ, từ cuối có thể gõ dở',
+  summary:
+    'Tìm người theo tên: không cần dấu, các từ theo thứ tự bất kỳ, từ cuối có thể gõ dở; ai có tên đúng từ cuối đứng trước',
   query: z.object({ q: typed, limit }),
   reply: z.object({ people: z.array(PersonLineSchema) }),
 })

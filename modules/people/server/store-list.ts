@@ -12,18 +12,21 @@ export type PeopleWanted = {
   readonly facets: Facets
   /** Folded; the last one may be half typed. */
   readonly words: readonly string[]
-  readonly from?: { readonly first: string; readonly id: string } | undefined
+  /** `rank` only of a search. */
+  readonly from?: { readonly rank: number | null; readonly nameKey: string; readonly id: string } | undefined
   /** The page that ends before `from`, instead of the one that begins after it. */
   readonly backward?: boolean
   readonly limit: number
   /** Posts held on this day. */
   readonly today: LocalDate
-  /** A search is counted as far as this; without it not at all. A list is always counted to its end. */
+  /** A search of very many is counted as far as this; without it no search is counted. A list is counted to its end. */
   readonly countTo?: number
 }
 
 export type ListedPerson = {
   readonly id: PersonId
+  /** How near the name comes to what was typed: 1 its given name, 2 its whole words, 3 begun; null in a list. */
+  readonly rank: number | null
   readonly nameKey: string
   readonly fullName: string
   readonly sex: Sex | null
@@ -35,16 +38,25 @@ export type ListedPerson = {
   readonly titles: string[]
 }
 
-export type PeoplePage = { readonly people: ListedPerson[]; readonly total: number }
+export type PeoplePage = {
+  readonly people: ListedPerson[]
+  readonly total: number
+  /** False: there are at least `total`. */
+  readonly isExact: boolean
+}
 
-/** In the order of names, also when the page before another is wanted. */
+/** In the order of ranks and names, also when the page before another is wanted. */
 export async function listPeople(tx: Tx, wanted: PeopleWanted): Promise<PeoplePage> {
   const { places, facets, words, from, backward = false, limit, today, countTo } = wanted
-  const { rows } = await sql<Omit<ListedPerson, 'id'> & { total: number | null; id: PersonId | null }>`
-    select total, id, name_key as "nameKey", full_name as "fullName", sex, birth_on as "birthOn",
+  const { rows } = await sql<
+    Omit<ListedPerson, 'id'> & { total: number | null; isExact: boolean; id: PersonId | null }
+  >`
+    select total, is_exact as "isExact", id, rank, name_key as "nameKey", full_name as "fullName", sex, birth_on as "birthOn",
       birth_year as "birthYear", unit_id as "unitId", unit_name as "unitName", standing, titles
     from people.page_of_people(${places}, ${facets.mask}, ${facets.wanted}, ${words.slice(0, -1)}, ${words.at(-1) ?? null},
-      ${from?.first ?? null}, ${from?.id ?? null}, ${backward}, ${limit}, ${today}, ${countTo ?? null})`.execute(tx)
-  const people = rows.flatMap(({ total: _, id, ...person }) => (id ? [{ id, ...person }] : []))
-  return { people, total: rows[0]?.total ?? 0 }
+      ${from?.rank ?? null}, ${from?.nameKey ?? null}, ${from?.id ?? null}, ${backward}, ${limit}, ${today}, ${countTo ?? null})`.execute(
+    tx,
+  )
+  const people = rows.flatMap(({ total: _, isExact: __, id, ...person }) => (id ? [{ id, ...person }] : []))
+  return { people, total: rows[0]?.total ?? 0, isExact: rows[0]?.isExact ?? true }
 }
