@@ -9,6 +9,7 @@ export const columns: Column<PersonLine>[] = [
   {
     title: 'Họ và tên',
     isName: true,
+    width: '26%',
     cell: (person) => (
       <>
         <PageLink to={personAddress(person.id)}>{person.fullName}</PageLink>{' '}
@@ -18,10 +19,10 @@ export const columns: Column<PersonLine>[] = [
   },
   { title: 'Ngày sinh', width: '118px', cell: (person) => birthOf(person) },
   { title: 'Nam/Nữ', width: '88px', cell: (person) => person.sex && sexWords[person.sex] },
-  { title: 'Chức vụ', width: '24%', cell: (person) => person.titles.join('; ') || <PostlessWords person={person} /> },
+  { title: 'Chức vụ', width: '22%', cell: (person) => person.titles.join('; ') || <PostlessWords person={person} /> },
   {
     title: 'Đơn vị',
-    width: '30%',
+    width: '28%',
     cell: (person) => <PageLink to={unitAddress(person.unitId)}>{person.unitName}</PageLink>,
   },
 ]

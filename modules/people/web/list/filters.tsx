@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { showUnit, type UnitId } from '#modules/organisation'
 import { UnitFinder } from '#modules/organisation/web'
@@ -10,10 +11,14 @@ const any: SelectOption = { value: '', label: 'Tất cả' }
 type Given = PeopleFiltersGiven & { readonly canFilterByMinority: boolean }
 
 export function PeopleFilters({ canFilterByMinority, ...given }: Given) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div className="people-filters">
-      <UnitFilter unitId={given.unitId} onChange={given.setUnitId} />
+    <div className={isOpen || given.isNarrowedFurther ? 'people-filters' : 'people-filters people-filters-folded'}>
       <NameFilter text={given.text} onChange={given.setText} />
+      <Button className="more-filters" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        Lọc thêm
+      </Button>
+      <UnitFilter unitId={given.unitId} onChange={given.setUnitId} />
       <SelectField
         name="nhom"
         label="Nhóm"

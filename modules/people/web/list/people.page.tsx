@@ -1,15 +1,5 @@
 /** Cán bộ, đoàn viên: everybody inside the walls, by given name as Vietnamese lists are sorted. */
-import {
-  Answer,
-  ButtonLink,
-  EmptyState,
-  ListPage,
-  RowsTable,
-  showNumber,
-  useReply,
-  useRows,
-  useSession,
-} from '#platform/ui'
+import { Answer, ButtonLink, EmptyState, ListPage, RowsTable, useReply, useRows, useSession } from '#platform/ui'
 import { exportPeople, getPeopleSettings, listPeople } from '../../contract.ts'
 import {
   householdsAddress,
@@ -21,7 +11,7 @@ import {
 } from '../addresses.ts'
 import { columns } from './columns.tsx'
 import { PeopleFilters } from './filters.tsx'
-import { PrintedHead } from './printed-head.tsx'
+import { PrintedHead, PrintedPart, totalWords } from './printed-head.tsx'
 import { usePeopleFilters } from './use-filters.ts'
 import '../people.css'
 
@@ -36,7 +26,7 @@ export default function PeoplePage() {
   return (
     <ListPage
       title={title}
-      note={data && `${data.isMore ? 'hơn ' : ''}${showNumber(data.total)} người`}
+      note={data && totalWords(data)}
       exports={{ of: exportPeople, sent: { query: filters.query } }}
       verbs={canManage && <AddVerbs unitId={filters.unitId} />}
       filters={<PeopleFilters {...filters} canFilterByMinority={data?.canFilterByMinority ?? false} />}
@@ -44,12 +34,13 @@ export default function PeoplePage() {
     >
       <OtherLists />
       <Answer of={people}>
-        {({ total }) =>
+        {({ total, isMore }) =>
           people.rows.length === 0 ? (
             <NoPeople isNarrowed={filters.isNarrowed} canManage={canManage} />
           ) : (
             <>
-              <PrintedHead unitId={filters.unitId} shown={people.rows.length} total={total} />
+              <PrintedPart shown={people.rows.length} total={total} isMore={isMore} />
+              <PrintedHead unitId={filters.unitId} shown={people.rows.length} total={total} isMore={isMore} />
               <RowsTable caption={title} columns={columns} rows={people.rows} keyOf={(person) => person.id} />
             </>
           )

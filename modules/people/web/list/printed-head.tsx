@@ -1,11 +1,24 @@
-/** Above the printed table, as official lists have it: the body, the title, the day. */
+/** Above the printed table, as official lists have it: the body, the title, the day, and how many of how many are printed. */
 import { showUnit, type UnitId } from '#modules/organisation'
 import { showDay } from '#platform/kernel'
 import { showNumber, useReply, useSession } from '#platform/ui'
 
-type Given = { readonly unitId: string; readonly shown: number; readonly total: number }
+type Rows = { readonly shown: number; readonly total: number; readonly isMore: boolean }
 
-export function PrintedHead({ unitId, shown, total }: Given) {
+/** How many there are, as far as they are counted. */
+export const totalWords = ({ total, isMore }: Pick<Rows, 'total' | 'isMore'>): string =>
+  `${isMore ? 'hơn ' : ''}${showNumber(total)} người`
+
+/** Said before printing: paper takes what the page has, the file has everybody. */
+export const PrintedPart = (rows: Rows) =>
+  rows.shown < rows.total ? (
+    <p className="quiet not-printed not-on-phone">
+      Đang hiện {showNumber(rows.shown)} người đầu trong số {totalWords(rows)}. «In A4» in những người đang hiện; bấm
+      «Xem thêm» để in nhiều hơn, hoặc «Xuất Excel» để có đủ tất cả.
+    </p>
+  ) : null
+
+export function PrintedHead({ unitId, ...rows }: Rows & { readonly unitId: string }) {
   const { federationName, today } = useSession()
   const unit = useReply(showUnit, { params: { unitId: unitId as UnitId } }, { enabled: unitId !== '' })
   return (
@@ -13,9 +26,11 @@ export function PrintedHead({ unitId, shown, total }: Given) {
       <p>{unit.data?.unit.name ?? federationName}</p>
       <h2>DANH SÁCH TRÍCH NGANG CÁN BỘ, ĐOÀN VIÊN</h2>
       <p>
-        (Tại ngày {showDay(today)}
-        {shown < total && `; ${showNumber(shown)} trên ${showNumber(total)} người`})
+        (Tại ngày {showDay(today)}; {rows.shown < rows.total ? partWords(rows) : totalWords(rows)})
       </p>
     </div>
   )
 }
+
+const partWords = (rows: Rows): string =>
+  `in ${showNumber(rows.shown)} người đầu trong số ${totalWords(rows)}; danh sách đầy đủ: bấm «Xuất Excel»`

@@ -36,6 +36,7 @@ export function usePeopleFilters() {
     ...minorities[minority],
     ...standings[standing],
   }
+  const hasChosen = (of: object) => Object.values(of).some((one) => one !== '')
   const chosen = { unitId, text, group, sex, party, minority, standing }
   return {
     ...chosen,
@@ -47,7 +48,9 @@ export function usePeopleFilters() {
     setParty,
     setMinority,
     setStanding,
-    isNarrowed: Object.values({ ...chosen, standing: '' }).some((one) => one !== ''),
+    isNarrowed: hasChosen({ ...chosen, standing: '' }),
+    /** By more than the name: these filters must stay in sight. */
+    isNarrowedFurther: hasChosen({ ...chosen, standing: standing === stillActive ? '' : standing, text: '' }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** People who may be the one being added, with the reasons; each must be answered before a second record is made. */
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { Tag } from '#platform/ui'
 import { standingWords } from '../../vi.ts'
 import type { Candidate } from '../../views.ts'
@@ -15,8 +16,14 @@ type Given = {
 
 export function SimilarPeople({ candidates, notThese, onAnswer }: Given) {
   const open = candidates.filter(({ id }) => !notThese.includes(id)).length
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // It comes while somebody types further up: the bar of verbs must not hide it.
+    box.current?.querySelector('.people-line')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section
+      ref={box}
       id="field-similar"
       tabIndex={-1}
       className="similar-people"
