@@ -53,8 +53,10 @@ export type CellFault = {
 
 export type Verdict = {
   readonly faults: readonly CellFault[]
-  /** What a person may answer for a doubtful row; without options it is only accepted or not. */
+  /** What a person may answer for a doubtful row; without options it is only accepted or not. `skip` leaves the row out: it never reaches the writer. */
   readonly options?: readonly { readonly code: string; readonly label: string }[]
+  /** What a cell was taken for, by the key of its column, where that is called otherwise than the cell says. */
+  readonly understood?: Readonly<Record<string, string>>
 }
 
 /** The answer `accept` stands for every doubtful row without options. */

@@ -35,8 +35,8 @@ async function* chunksOf(reading: Reading, columns: readonly SheetColumn[]): Asy
   }
 }
 
-function named({ line, isHidden, values, faults }: ReadRow, keys: readonly string[]): ParsedRow {
+function named({ line, isHidden, values, faults, typed }: ReadRow, keys: readonly string[]): ParsedRow {
   const cells: Record<string, CellValue> = {}
   for (let at = 0; at < keys.length; at++) cells[keys[at] ?? ''] = values[at] ?? null
-  return { line, isHidden, faults, cells }
+  return { line, isHidden, faults, cells, ...(typed ? { typed } : {}) }
 }

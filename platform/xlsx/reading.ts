@@ -58,6 +58,8 @@ export type ParsedRow = SheetRow & {
   readonly faults: readonly CellFault[]
   /** Hidden in Excel, by hand or by a filter: read all the same. */
   readonly isHidden: boolean
+  /** What stood in the cells that were not taken letter by letter, by the key of the column. */
+  readonly typed?: Readonly<Record<string, string>>
 }
 
 export type LeftOutReason =

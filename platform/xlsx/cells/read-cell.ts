@@ -1,5 +1,5 @@
 /** Makes of a raw cell what its column wants, and says what is wrong or doubtful about it. */
-import { isLocalDate, showDay } from '#platform/kernel'
+import { isLocalDate, nfc, showDay } from '#platform/kernel'
 import type { CellFault, CellValue, SheetColumn } from '../import-kind.ts'
 import { cleanText, type RawCell } from './raw-cell.ts'
 import { choiceReader } from './read-choice.ts'
@@ -127,4 +127,18 @@ function readYesNo(text: string, say: Say): boolean | null {
   if (no.has(small)) return false
   say('refused', words.notYesNo(text))
   return null
+}
+
+/** The text of a cell out of which something else was made: another spelling of a choice, a number or a day written as text. */
+export function readingOf(cell: RawCell, value: CellValue, { format }: SheetColumn): string | undefined {
+  if (value === null || cell.kind !== 'text') return undefined
+  if (cell.text === value) return undefined
+  const typed = nfc(cell.text).replace(/\s+/g, ' ').trim()
+  return typed === shownAs(value, format) ? undefined : typed
+}
+
+function shownAs(value: string | number | boolean, format: SheetColumn['format']): string {
+  if (typeof value === 'string' && format.kind === 'day') return isLocalDate(value) ? showDay(value) : value
+  if (format.kind === 'choice') return format.choices.find((choice) => choice.value === value)?.label ?? String(value)
+  return typeof value === 'boolean' ? (value ? 'có' : 'không') : plainNumber(String(value))
 }

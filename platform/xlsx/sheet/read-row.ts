@@ -1,7 +1,7 @@
 /** Makes a row of the list out of the raw cells of a line. */
 
 import type { RawCell } from '../cells/raw-cell.ts'
-import { type CellReader, cellReader } from '../cells/read-cell.ts'
+import { type CellReader, cellReader, readingOf } from '../cells/read-cell.ts'
 import type { DayEpoch } from '../cells/read-day.ts'
 import { words } from '../cells/words.ts'
 import type { CellFault, CellValue, SheetColumn } from '../import-kind.ts'
@@ -16,6 +16,8 @@ export type ReadRow = {
   readonly isHidden: boolean
   readonly values: readonly CellValue[]
   readonly faults: readonly CellFault[]
+  /** What stood in the cells that were not taken letter by letter, by the key of the column. */
+  readonly typed?: Readonly<Record<string, string>>
 }
 
 type Place = { readonly slot: number; readonly column: SheetColumn; readonly read: CellReader; readonly at: number }
@@ -36,12 +38,18 @@ export function rowReader(columns: readonly SheetColumn[], headings: Headings, e
     const values: CellValue[] = new Array(columns.length).fill(null)
     const faults: CellFault[] = []
     let hasLegacy = false
+    let typed: Record<string, string> | undefined
     for (const cell of row.cells) {
       const place = places.get(cell.at)
       if (!place) continue
       const { value, isLegacy } = place.read(cell, faults)
       values[place.slot] = value
       hasLegacy ||= isLegacy
+      const reading = readingOf(cell, value, place.column)
+      if (reading !== undefined) {
+        typed ??= {}
+        typed[place.column.key] = reading
+      }
     }
     for (const place of places.values()) if (values[place.slot] === null) fillIn(place, row, fill, values, faults)
     if (repeated.size > 0) compareRepeated(row, faults)
@@ -51,7 +59,8 @@ export function rowReader(columns: readonly SheetColumn[], headings: Headings, e
         faults.push({ column: column.key, severity: 'refused', message: words.required(column.title) })
       }
     }
-    return { line: row.line, isHidden: row.isHidden, values, faults: faults.length > 0 ? faults : clean }
+    const kept = faults.length > 0 ? faults : clean
+    return { line: row.line, isHidden: row.isHidden, values, faults: kept, ...(typed ? { typed } : {}) }
   }
 
   function fillIn(place: Place, row: RawRow, fill: MergeFill, values: CellValue[], faults: CellFault[]): void {
