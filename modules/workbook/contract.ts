@@ -92,6 +92,8 @@ export const RunSchema = z.object({
   outcome: z.string().nullable(),
   toWrite: z.int(),
   endedAt: z.iso.datetime().nullable(),
+  /** The run of the mended file, whose arrival cancelled this one. */
+  replacedBy: RunId.nullable(),
   /** The day after which file and rows are forgotten. */
   keptUntil: LocalDateSchema,
   can: z.object({
@@ -108,7 +110,12 @@ export const bringIn = endpoint({
   method: 'POST',
   path: '/workbook/runs',
   summary: 'Đưa một tệp Excel vào để kiểm tra từng dòng; chưa ghi gì vào hệ thống',
-  query: z.object({ kind, unitId }),
+  query: z.object({
+    kind,
+    unitId,
+    /** The run whose file this one mends: it is cancelled as soon as this file is here. */
+    replaces: RunId.optional(),
+  }),
   file: true,
   reply: z.object({ runId: RunId }),
 })
@@ -127,6 +134,14 @@ export const listRuns = endpoint({
   reply: z.object({ runs: z.array(RunLineSchema), next: z.string().nullable(), total: z.int() }),
 })
 
+export const listOpenRuns = endpoint({
+  name: 'listOpenRuns',
+  method: 'GET',
+  path: '/workbook/open-runs',
+  summary: 'Các lần nhập chưa xong của chính Ông/Bà',
+  reply: z.object({ runs: z.array(RunLineSchema) }),
+})
+
 export const exportRuns = exportOf(listRuns, { name: 'exportRuns', summary: 'Các lần nhập từ Excel thành tệp Excel' })
 
 export const getRun = endpoint({
@@ -138,6 +153,10 @@ export const getRun = endpoint({
   reply: RunSchema,
 })
 
+const afterLine = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .optional()
 const standings = ['doubtful', 'refused', 'left-out'] as const
 
 export const FaultSchema = z.object({
@@ -161,18 +180,34 @@ export const listNotedLines = endpoint({
   name: 'listNotedLines',
   method: 'GET',
   path: '/workbook/runs/:runId/lines',
-  summary: 'Những dòng có điều phải nói: bị từ chối, còn ngờ, hoặc không phải dữ liệu',
+  summary: 'Những dòng có điều phải nói: bị từ chối, cần xem, hoặc không phải dữ liệu',
   params,
   query: z.object({
     standing: z.enum(standings),
     reason: z.string().max(2000).optional(),
-    after: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .optional(),
+    after: afterLine,
     limit: pageSize,
   }),
   reply: z.object({ lines: z.array(NotedLineSchema), next: z.string().nullable() }),
+})
+
+export const GoodLineSchema = z.object({
+  line: z.int(),
+  /** As understood, in the words of people. */
+  cells: z.record(z.string(), z.string()),
+  /** What stood in the cells that were not taken letter by letter. */
+  typed: z.record(z.string(), z.string()),
+})
+export type GoodLine = z.infer<typeof GoodLineSchema>
+
+export const listGoodLines = endpoint({
+  name: 'listGoodLines',
+  method: 'GET',
+  path: '/workbook/runs/:runId/good-lines',
+  summary: 'Những dòng tốt: từng ô được hiểu thế nào, ô nào được đọc khác với chữ trong tệp',
+  params,
+  query: z.object({ after: afterLine, limit: pageSize }),
+  reply: z.object({ lines: z.array(GoodLineSchema), next: z.string().nullable() }),
 })
 
 export const ReasonSchema = z.object({
@@ -189,7 +224,7 @@ export const listReasons = endpoint({
   name: 'listReasons',
   method: 'GET',
   path: '/workbook/runs/:runId/reasons',
-  summary: 'Các lý do bị từ chối hoặc còn ngờ, mỗi lý do bao nhiêu dòng',
+  summary: 'Các lý do bị từ chối hoặc cần xem, mỗi lý do bao nhiêu dòng',
   params,
   query: z.object({ standing: z.enum(standings) }),
   reply: z.object({ reasons: z.array(ReasonSchema) }),
@@ -199,7 +234,7 @@ export const decideLines = endpoint({
   name: 'decideLines',
   method: 'POST',
   path: '/workbook/runs/:runId/decide',
-  summary: 'Quyết định về những dòng còn ngờ: từng dòng, hoặc mọi dòng cùng một lý do',
+  summary: 'Quyết định về những dòng cần xem: từng dòng, hoặc mọi dòng cùng một lý do',
   params,
   body: z.object({
     version,

@@ -16,10 +16,11 @@ export const stateWords: Record<State, string> = {
 
 export const historyWords: Record<string, string> = {
   'workbook.brought-in': 'đưa tệp Excel vào kiểm tra',
-  'workbook.decided': 'quyết định về các dòng còn ngờ',
+  'workbook.decided': 'quyết định về các dòng cần xem',
   'workbook.write-asked': 'yêu cầu ghi danh sách vào hệ thống',
   'workbook.written': 'ghi danh sách từ Excel vào hệ thống',
   'workbook.cancelled': 'hủy lần nhập từ Excel',
+  'workbook.replaced': 'hủy lần nhập từ Excel vì đã gửi tệp đã sửa',
 }
 
 const count = (value: RefusalDetails[string] | undefined) => Number(value ?? 0).toLocaleString('vi-VN')
@@ -51,9 +52,9 @@ export const wordings: RefusalWordings<WorkbookRefusal | SheetRefusalCode> = {
   'workbook.empty-file': 'Tệp rỗng, không có nội dung. Hãy kiểm tra tệp đã lưu đủ chưa rồi gửi lại.',
   'workbook.no-rows':
     'Tệp có hàng tiêu đề nhưng không có dòng dữ liệu nào bên dưới. Hãy điền ít nhất một dòng vào tệp mẫu rồi gửi lại.',
-  'workbook.too-many-waiting': `Ông/Bà đang có ${mostOpenRuns} lần nhập chưa xong. Hãy ghi hoặc hủy bớt ở trang «Nhập từ Excel» rồi gửi tiếp.`,
+  'workbook.too-many-waiting': `Ông/Bà đang có ${mostOpenRuns} lần nhập chưa xong. Hãy ghi hoặc hủy bớt rồi gửi tiếp.`,
   'workbook.already-waiting': ({ by, on }) =>
-    `Chính tệp này đã được ${by} đưa vào ngày ${on} và chưa xong. Hãy mở lần nhập đó để làm tiếp, hoặc hủy nó rồi gửi lại.`,
+    `Chính tệp này đã được ${by} nhập ngày ${on} và chưa xong. Hãy mở lần nhập đó để làm tiếp, hoặc hủy nó rồi gửi lại.`,
   'workbook.already-written': ({ by, on }) =>
     `Danh sách có đúng nội dung này đã được ${by} ghi vào ngày ${on}, nên chưa ghi gì thêm. Nếu thật sự muốn ghi lại, hãy đánh dấu «Vẫn ghi lần nữa».`,
   'workbook.changed-meanwhile': ({ by }) =>
@@ -63,7 +64,7 @@ export const wordings: RefusalWordings<WorkbookRefusal | SheetRefusalCode> = {
   'workbook.rows-refused': ({ rows }) =>
     `Còn ${count(rows)} dòng bị từ chối nên chưa ghi được: danh sách được ghi tất cả hoặc không ghi gì. Hãy tải tệp có cột «Lỗi», sửa rồi gửi lại.`,
   'workbook.rows-undecided': ({ rows }) =>
-    `Còn ${count(rows)} dòng ngờ chưa quyết định. Hãy quyết định từng dòng, hoặc mọi dòng cùng một lý do, rồi ghi.`,
+    `Còn ${count(rows)} dòng cần xem chưa quyết định. Hãy quyết định từng dòng, hoặc mọi dòng cùng một lý do, rồi ghi.`,
   'workbook.nothing-to-write': 'Không còn dòng nào để ghi: mọi dòng đều được bỏ qua. Hãy xem lại các quyết định.',
   'workbook.decision-unfit':
     'Lựa chọn này không dành cho dòng đã chọn. Hãy tải lại trang rồi chọn lại; các quyết định trước vẫn còn.',

@@ -7,7 +7,11 @@ export type CellFault = {
   readonly message: string
 }
 export type Option = { readonly code: string; readonly label: string }
-export type Judged = { readonly faults: readonly CellFault[]; readonly options?: readonly Option[] }
+export type Judged = {
+  readonly faults: readonly CellFault[]
+  readonly options?: readonly Option[]
+  readonly understood?: Readonly<Record<string, string>>
+}
 
 export type Standing = 'good' | 'doubtful' | 'refused'
 

@@ -2,10 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { LongContext } from '#platform/jobs'
 import { Refusal } from '#platform/kernel'
-import { type ImportKind, type ParsedRow, readSheet, type SheetColumn, type SheetFound, type SheetRow } from '#platform/xlsx'
+import {
+  type ImportKind,
+  type ParsedRow,
+  readSheet,
+  type SheetColumn,
+  type SheetFound,
+  type SheetRow,
+} from '#platform/xlsx'
 import type { Found } from '../contract.ts'
 import { noCounts } from '../domain/decision.ts'
 import { mostRows } from '../domain/limits.ts'
+import { type Readings, readingsOf } from '../domain/readings.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { moved } from '../domain/states.ts'
 import { type StoodRow, stand, unreadIn } from '../domain/verdict.ts'
@@ -53,7 +61,10 @@ async function stage({ parts }: Worker, ctx: LongContext, taken: Taken): Promise
       const staging = new Staging(ctx, run, columns, reading.found)
       for await (const chunk of reading.chunks) {
         const verdicts = await judge.judge(chunk.rows.map(toJudge))
-        const stood = chunk.rows.map((row, place) => ({ row, ...stand(row.faults, verdicts[place]) }))
+        const stood = chunk.rows.map((row, place) => ({
+          ...{ row, readings: readingsOf(row.cells, row.typed, verdicts[place]?.understood) },
+          ...stand(row.faults, verdicts[place]),
+        }))
         await staging.add(stood, chunk)
       }
       return staging.result(judge.remarks?.() ?? [])
@@ -81,7 +92,7 @@ const readOptions = (
   rowsPerChunk: rowsPerPage,
 })
 
-type Stood = StoodRow & { readonly row: ParsedRow }
+type Stood = StoodRow & { readonly row: ParsedRow; readonly readings: Readings | undefined }
 type Beside = {
   readonly leftOut: readonly { readonly line: number; readonly words: string; readonly text: string }[]
   readonly remarks: readonly string[]
@@ -120,7 +131,7 @@ class Staging {
     const { good, doubtful, refused } = this.#counts
     await this.#ctx.inFederation(async (tx) => {
       await tellProgress(tx, this.#run, good + doubtful + refused, null)
-      if (rows.length > 0) await savePage(tx, this.#run, this.#pages, rows)
+      if (rows.length > 0) await savePage(tx, this.#run, this.#pages, { rows, readings: readingsByLine(stood) })
       await saveNotes(tx, this.#run, [...stood.flatMap(noteOf), ...leftOut.map(leftOutNote)])
     })
     if (rows.length > 0) this.#pages += 1
@@ -145,6 +156,9 @@ class Staging {
     return [line, ...this.#columns.map(({ key }) => cells[key] ?? null)]
   }
 }
+
+const readingsByLine = (stood: readonly Stood[]): Record<number, Readings> =>
+  Object.fromEntries(stood.flatMap(({ row, readings }) => (readings ? [[row.line, readings]] : [])))
 
 const noteOf = ({ row, standing, faults, options, print }: Stood): NewNote[] =>
   standing === 'good'

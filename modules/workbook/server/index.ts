@@ -3,7 +3,9 @@ import type { ImportKind } from '#platform/xlsx'
 import type { WorkbookParts } from './parts.ts'
 import { bringInRoute } from './routes/bring-in.ts'
 import * as change from './routes/change-runs.ts'
+import { listGoodLinesRoute } from './routes/good-lines.ts'
 import { downloadTemplateRoute, listKindsRoute } from './routes/kinds.ts'
+import { listOpenRunsRoute } from './routes/open-runs.ts'
 import * as read from './routes/read-runs.ts'
 
 export { checkRun } from './check.ts'
@@ -17,8 +19,10 @@ export const workbookRoutes = (kinds: readonly ImportKind[], parts: WorkbookPart
   downloadTemplateRoute(kinds),
   bringInRoute(kinds, parts),
   read.listRunsRoute(kinds),
+  listOpenRunsRoute(kinds),
   read.exportRunsRoute(kinds),
   read.getRunRoute(kinds),
+  listGoodLinesRoute(kinds),
   read.listNotedLinesRoute(kinds),
   read.listReasonsRoute(kinds),
   read.downloadFaultsRoute(kinds, parts),

@@ -138,14 +138,14 @@ describe('a list with faults', () => {
     ])
     expect(await refusalOf(write(run))).toMatchObject({ code: 'workbook.rows-undecided', rows: 4 })
 
-    const first = await decide(run, { lines: [4] }, 'leave-out')
+    const first = await decide(run, { lines: [4] }, 'skip')
     expect(await refusalOf(decide(run, { lines: [5] }, 'accept'))).toMatchObject({ code: 'workbook.changed-meanwhile' })
     expect(await refusalOf(decide(first.run, { lines: [7] }, 'accept'))).toMatchObject({
       code: 'workbook.decision-unfit',
     })
     const rest = await decide(first.run, { reason: reasons[0]?.reason ?? '' }, 'accept')
     expect(rest.decided).toBe(3)
-    const back = await decide(rest.run, { lines: [4] }, 'leave-out')
+    const back = await decide(rest.run, { lines: [4] }, 'skip')
     const all = await decide(back.run, { lines: [7] }, 'two')
     expect(all.run.counts).toMatchObject({ undecided: 0, dropped: 1 })
     expect(all.run.toWrite).toBe(4)

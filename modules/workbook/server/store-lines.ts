@@ -5,6 +5,7 @@ import type { CellValue } from '#platform/xlsx'
 import type { NotedLine, Reason } from '../contract.ts'
 import type { Counts } from '../domain/decision.ts'
 import { leaveOut } from '../domain/decision.ts'
+import type { Readings } from '../domain/readings.ts'
 import { wordsOfReason } from '../domain/reason.ts'
 import type { CellFault, Option } from '../domain/verdict.ts'
 import type { Run } from './store-runs.ts'
@@ -26,11 +27,20 @@ export type NewNote = {
   readonly verdict: string
 }
 
-export async function savePage(tx: Tx, run: Run, ordinal: number, rows: readonly KeptRow[]): Promise<void> {
+export type NewPage = {
+  readonly rows: readonly KeptRow[]
+  /** By line. */
+  readonly readings: Readonly<Record<number, Readings>>
+}
+
+export async function savePage(tx: Tx, run: Run, ordinal: number, { rows, readings }: NewPage): Promise<void> {
+  const read = Object.keys(readings).length > 0 ? JSON.stringify(readings) : null
   await sql`
-    insert into workbook.pages (run_id, ordinal, federation_id, unit_path, attempt, rows)
-    values (${run.id}, ${ordinal}, ${run.federationId}, ${run.unitPath}, ${run.attempt}, ${JSON.stringify(rows)})
-    on conflict (run_id, ordinal) do update set attempt = excluded.attempt, rows = excluded.rows`.execute(tx)
+    insert into workbook.pages (run_id, ordinal, federation_id, unit_path, attempt, rows, last_line, readings)
+    values (${run.id}, ${ordinal}, ${run.federationId}, ${run.unitPath}, ${run.attempt}, ${JSON.stringify(rows)},
+      ${rows.at(-1)?.[0] ?? 0}, ${read})
+    on conflict (run_id, ordinal) do update set attempt = excluded.attempt, rows = excluded.rows,
+      last_line = excluded.last_line, readings = excluded.readings`.execute(tx)
 }
 
 /** A decision made before stays as long as the verdict about its line is the same. */

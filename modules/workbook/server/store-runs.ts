@@ -38,6 +38,7 @@ export type Run = {
   readonly updatedAt: Date
   readonly updatedBy: string
   readonly endedAt: Date | null
+  readonly replacedBy: RunId | null
 }
 
 type Row = Omit<WorkbookTables['workbook.runs'], 'found' | 'details'> & { found: Found | null }
@@ -72,6 +73,7 @@ const runOf = (row: Row): Run => ({
   updatedAt: row.updated_at,
   updatedBy: row.updated_by,
   endedAt: row.ended_at,
+  replacedBy: row.replaced_by,
 })
 
 const runs = (tx: Tx) => tables(tx).selectFrom('workbook.runs').selectAll()
@@ -106,6 +108,7 @@ export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
       ...{ good: 0, doubtful: 0, refused: 0, left_out: 0, undecided: 0, dropped: 0 },
       ...{ notice: null, problem: null, outcome: null, details: null, version: 1 },
       ...{ created_at: run.at, updated_at: run.at, updated_by: run.sender.name, checked_at: null, ended_at: null },
+      replaced_by: null,
     })
     .execute()
   await tables(tx)
@@ -164,14 +167,14 @@ export async function findWrittenTwin(tx: Tx, run: Run): Promise<Run | undefined
   return row && runOf(row as unknown as Row)
 }
 
-export async function countOpenRuns(tx: Tx, senderId: string): Promise<number> {
-  const { count } = await tables(tx)
-    .selectFrom('workbook.runs')
-    .select((select) => select.fn.countAll<number>().as('count'))
+/** The newest first: there are never many. */
+export async function listOpenRuns(tx: Tx, senderId: string): Promise<Run[]> {
+  const rows = await runs(tx)
     .where('sender_id', '=', senderId)
     .where('state', 'in', openStates)
-    .executeTakeFirstOrThrow()
-  return count
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => runOf(row as unknown as Row))
 }
 
 /** Two uploads of one person at once would both find the quota open: the second waits for the first. */

@@ -44,7 +44,14 @@ export type WorkbookTables = {
     updated_by: string
     checked_at: Date | null
     ended_at: Date | null
+    replaced_by: RunId | null
   }
   'workbook.progress': OfRun & { done: number; total: number | null; is_cancel_asked: boolean }
-  'workbook.pages': OfRun & { ordinal: number; attempt: number; rows: string }
+  'workbook.pages': OfRun & {
+    ordinal: number
+    attempt: number
+    rows: string
+    last_line: number
+    readings: string | null
+  }
 }

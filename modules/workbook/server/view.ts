@@ -62,6 +62,7 @@ export async function viewRun(asker: Asker, run: Run, kind: ImportKind): Promise
     outcome: run.outcome,
     toWrite: toWrite(run.counts),
     endedAt: run.endedAt?.toISOString() ?? null,
+    replacedBy: run.replacedBy,
     keptUntil: addDays(touched, keptDays),
     can: {
       ...runAbilities(actor, kind, run),

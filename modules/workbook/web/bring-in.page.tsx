@@ -1,9 +1,19 @@
 /** The first step of the wizard: for which unit, the template, the file. */
 import { Alert } from 'antd'
 import type { Id } from '#platform/kernel'
-import { Answer, FileButton, PageLink, Panel, useAddressState, usePageParams, useReply, WizardPage } from '#platform/ui'
-import { downloadTemplate, type ListKind, listKinds } from '../contract.ts'
-import { runsAddress } from '../domain/addresses.ts'
+import {
+  Answer,
+  Callout,
+  FileButton,
+  PageLink,
+  Panel,
+  useAddressState,
+  usePageParams,
+  useReply,
+  WizardPage,
+} from '#platform/ui'
+import { downloadTemplate, getRun, type ListKind, listKinds, type Run } from '../contract.ts'
+import { replacedRun, runAddress, runsAddress } from '../domain/addresses.ts'
 import { DropBox } from './drop-box.tsx'
 import { steps } from './steps.ts'
 import './workbook.css'
@@ -38,6 +48,7 @@ const NotOffered = () => (
 
 function BringIn({ list }: { readonly list: ListKind }) {
   const [chosen, choose] = useAddressState('don-vi')
+  const [replaced] = useAddressState(replacedRun)
   const unit = list.units.find((one) => one.unitId === chosen) ?? list.units[0]
   if (!unit) return <NotOffered />
   return (
@@ -47,7 +58,8 @@ function BringIn({ list }: { readonly list: ListKind }) {
       steps={steps}
       at={0}
     >
-      {list.units.length > 1 && <UnitChoice units={list.units} at={unit.unitId} onChange={choose} />}
+      {list.units.length > 1 && !replaced && <UnitChoice units={list.units} at={unit.unitId} onChange={choose} />}
+      {replaced && <Replaced runId={replaced as Run['id']} />}
       <Panel title="1. Tải mẫu và điền">
         <p>Cho {unit.unitName}. Trong mẫu có sẵn ô chọn, dòng ví dụ và trang «Hướng dẫn».</p>
         {list.guide.length > 0 && (
@@ -67,9 +79,27 @@ function BringIn({ list }: { readonly list: ListKind }) {
         </p>
       </Panel>
       <Panel title="2. Gửi tệp đã điền">
-        <DropBox kind={list.kind} unitId={unit.unitId as Id<'unit'>} />
+        <DropBox
+          kind={list.kind}
+          unitId={unit.unitId as Id<'unit'>}
+          {...(replaced ? { replaces: replaced as Run['id'] } : {})}
+        />
       </Panel>
     </WizardPage>
+  )
+}
+
+/** Says what becomes of the run that is mended before the new file is sent. */
+function Replaced({ runId }: { readonly runId: Run['id'] }) {
+  const run = useReply(getRun, { params: { runId } })
+  return (
+    <Callout tone="calm" title="Gửi tệp đã sửa">
+      <p>
+        Tệp gửi ở đây thay cho lần nhập{' '}
+        <PageLink to={runAddress(runId)}>{run.data ? `«${run.data.fileName}»` : 'trước'}</PageLink>; lần nhập đó được
+        hủy khi tệp mới đã nhận.
+      </p>
+    </Callout>
   )
 }
 

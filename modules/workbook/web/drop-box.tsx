@@ -4,12 +4,13 @@ import { type DragEvent, useRef, useState } from 'react'
 import { CallRefused } from '#platform/http'
 import type { Id } from '#platform/kernel'
 import { ButtonLink, RefusalAlert, useGo, useVerb } from '#platform/ui'
-import { bringIn } from '../contract.ts'
+import { bringIn, type Run } from '../contract.ts'
 import { runAddress } from '../domain/addresses.ts'
+import { OpenRuns } from './open-runs.tsx'
 
-type Given = { readonly kind: string; readonly unitId: Id<'unit'> }
+type Given = { readonly kind: string; readonly unitId: Id<'unit'>; readonly replaces?: Run['id'] }
 
-export function DropBox({ kind, unitId }: Given) {
+export function DropBox({ kind, unitId, replaces }: Given) {
   const go = useGo()
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
@@ -18,7 +19,7 @@ export function DropBox({ kind, unitId }: Given) {
   const send = (one: File | undefined) => {
     if (!one || upload.isRunning) return
     setFile(one)
-    void upload.send({ query: { kind, unitId }, file: one })
+    void upload.send({ query: { kind, unitId, ...(replaces ? { replaces } : {}) }, file: one })
   }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
@@ -71,8 +72,9 @@ export function DropBox({ kind, unitId }: Given) {
 }
 
 function Refused({ refused }: { readonly refused: Error | null }) {
-  if (!(refused instanceof CallRefused) || refused.refused.code !== 'workbook.already-waiting')
-    return <RefusalAlert refused={refused} />
+  if (!(refused instanceof CallRefused)) return <RefusalAlert refused={refused} />
+  if (refused.refused.code === 'workbook.too-many-waiting') return <OpenRuns message={refused.refused.message} />
+  if (refused.refused.code !== 'workbook.already-waiting') return <RefusalAlert refused={refused} />
   return (
     <div role="alert" className="callout tone-soon">
       <p className="callout-title">Tệp này đang chờ</p>

@@ -4,7 +4,7 @@ export const workbookPages: PageDefinition[] = [
   {
     path: '/nhap-excel',
     title: 'Nhập từ Excel',
-    menu: { label: 'Nhập từ Excel', group: 'manage', order: 10, verb: 'organisation.manage' },
+    menu: { label: 'Nhập từ Excel', group: 'manage', order: 50, verb: 'organisation.manage' },
     component: () => import('./run-list.page.tsx'),
     access: 'signed-in',
   },

@@ -44,12 +44,14 @@ export default function RunListPage() {
             {runs.rows.length === 0 ? (
               <EmptyState title={asked ? 'Không có lần nhập nào ở trạng thái này.' : 'Chưa có lần nhập nào.'} />
             ) : (
-              <RowsTable
-                caption="Các lần nhập, mới nhất trước"
-                columns={columns}
-                rows={runs.rows}
-                keyOf={(run) => run.id}
-              />
+              <div className="workbook-cards">
+                <RowsTable
+                  caption="Các lần nhập, mới nhất trước"
+                  columns={columns}
+                  rows={runs.rows}
+                  keyOf={(run) => run.id}
+                />
+              </div>
             )}
           </>
         )}
@@ -97,7 +99,7 @@ const columns: readonly Column<RunLine>[] = [
   { title: 'Tình trạng', width: '180px', cell: (run) => <Tag tone={tones[run.state]}>{stateWords[run.state]}</Tag> },
   { title: 'Kết quả', width: '26%', cell: resultOf },
   {
-    title: 'Người đưa, lúc',
+    title: 'Người nhập, thời gian',
     width: '180px',
     cell: (run) => (
       <>
@@ -109,13 +111,15 @@ const columns: readonly Column<RunLine>[] = [
 ]
 
 function resultOf({ state, outcome, counts }: RunLine) {
-  if (outcome) return outcome
+  const skipped = counts.dropped > 0 ? `bỏ qua ${showNumber(counts.dropped)} dòng` : ''
+  if (outcome) return skipped ? `${outcome.replace(/\.$/, '')}; ${skipped}.` : outcome
   const seen = counts.good + counts.doubtful + counts.refused
   if (state === 'checking' || state === 'failed' || seen === 0) return null
   const words = [
     `${showNumber(counts.good)} dòng tốt`,
-    counts.doubtful > 0 && `${showNumber(counts.doubtful)} dòng ngờ`,
+    counts.doubtful > 0 && `${showNumber(counts.doubtful)} dòng cần xem`,
     counts.refused > 0 && `${showNumber(counts.refused)} dòng bị từ chối`,
+    skipped,
   ]
   return words.filter(Boolean).join(' · ')
 }

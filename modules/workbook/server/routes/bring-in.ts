@@ -9,7 +9,8 @@ import { mostOpenRuns } from '../../domain/limits.ts'
 import { canImportList } from '../../policy.ts'
 import { checkJob } from '../job-names.ts'
 import { kindNamed, type WorkbookParts } from '../parts.ts'
-import { countOpenRuns, findOpenTwin, insertRun, lockSender } from '../store-runs.ts'
+import { replaceRun, toBeReplaced } from '../replace-run.ts'
+import { findOpenTwin, insertRun, listOpenRuns, lockSender } from '../store-runs.ts'
 import type { RunId } from '../tables.ts'
 
 /** The beginning of every .xlsx: it is a ZIP. Anything else is told so before a run begins. */
@@ -23,7 +24,10 @@ export const bringInRoute = (kinds: readonly ImportKind[], { store, limits }: Wo
       const kind = kindNamed(kinds, query.kind)
       const { id: unitId, path } = await getUnit(ctx.tx, query.unitId)
       authorise(canImportList(ctx.actor, kind, path), 'workbook.not-allowed')
-      await refuseWhileWaiting(ctx, { unitId, kind: kind.name, sha256: prepared.sha256 })
+      await lockSender(ctx.tx, ctx.actor.userId)
+      const like = { unitId, kind: kind.name, sha256: prepared.sha256 }
+      const old = query.replaces && (await toBeReplaced(kinds, ctx, query.replaces, like))
+      await refuseWhileWaiting(ctx, like, old?.id)
 
       const runId: RunId = newId()
       const { federationId, userId, displayName } = ctx.actor
@@ -34,6 +38,7 @@ export const bringInRoute = (kinds: readonly ImportKind[], { store, limits }: Wo
         file: { key: prepared.key, name, bytes: prepared.size, sha256: prepared.sha256 },
       })
       await ctx.record({ kind: 'run', id: runId }, path, { list: kind.title, file: name })
+      if (old) await replaceRun(ctx, old, runId)
       await ctx.enqueue(checkJob, { federationId, runId })
       return { runId }
     },
@@ -57,15 +62,18 @@ function refuseOtherFiles(name: string, bytes: Uint8Array): void {
 }
 
 /** The same file sent twice is one run; more runs than a person can look after wait for nobody. */
-async function refuseWhileWaiting(ctx: Context, like: Parameters<typeof findOpenTwin>[1]): Promise<void> {
-  await lockSender(ctx.tx, ctx.actor.userId)
+async function refuseWhileWaiting(
+  ctx: Context,
+  like: Parameters<typeof findOpenTwin>[1],
+  replaced: RunId | undefined,
+): Promise<void> {
   const twin = await findOpenTwin(ctx.tx, like)
   if (twin) {
     const details = { runId: twin.id, by: twin.sender.name, on: showDay(dayOf(twin.createdAt)) }
     throw new Refusal('conflict', 'workbook.already-waiting', details)
   }
-  if ((await countOpenRuns(ctx.tx, ctx.actor.userId)) >= mostOpenRuns)
-    throw new Refusal('rule', 'workbook.too-many-waiting')
+  const open = (await listOpenRuns(ctx.tx, ctx.actor.userId)).filter((run) => run.id !== replaced)
+  if (open.length >= mostOpenRuns) throw new Refusal('rule', 'workbook.too-many-waiting')
 }
 
 const full = new Set(['ENOSPC', 'EDQUOT'])

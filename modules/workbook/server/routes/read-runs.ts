@@ -51,11 +51,12 @@ const columns: readonly ListColumn<contract.RunLine>[] = [
   { title: 'Tệp', width: 32, format: text, value: (run) => run.fileName },
   { title: 'Tình trạng', width: 22, format: text, value: (run) => stateWords[run.state] },
   { title: 'Dòng tốt', width: 10, format: whole, value: (run) => run.counts.good },
-  { title: 'Dòng ngờ', width: 10, format: whole, value: (run) => run.counts.doubtful },
+  { title: 'Dòng cần xem', width: 10, format: whole, value: (run) => run.counts.doubtful },
   { title: 'Dòng bị từ chối', width: 10, format: whole, value: (run) => run.counts.refused },
+  { title: 'Dòng bỏ qua', width: 10, format: whole, value: (run) => run.counts.dropped },
   { title: 'Kết quả', width: 44, format: text, value: (run) => run.outcome },
-  { title: 'Người đưa', width: 24, format: text, value: (run) => run.senderName },
-  { title: 'Ngày đưa', width: 12, format: { kind: 'day' }, value: (run) => dayOf(new Date(run.createdAt)) },
+  { title: 'Người nhập', width: 24, format: text, value: (run) => run.senderName },
+  { title: 'Ngày nhập', width: 12, format: { kind: 'day' }, value: (run) => dayOf(new Date(run.createdAt)) },
 ]
 
 export const exportRunsRoute = (kinds: Kinds) =>

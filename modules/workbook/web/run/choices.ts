@@ -7,6 +7,6 @@ const out = 'Bỏ qua dòng này'
 
 export function choicesOf(options: readonly Choice[]): readonly Choice[] {
   const given = options.length > 0 ? options : [{ code: accept, label: 'Vẫn ghi dòng này' }]
-  // A list may have its own word for leaving a line out; two of them would only puzzle.
-  return given.some(({ label }) => label === out) ? given : [...given, { code: leaveOut, label: out }]
+  // A list may offer leaving a line out by itself; twice would only puzzle.
+  return given.some(({ code }) => code === leaveOut) ? given : [...given, { code: leaveOut, label: out }]
 }

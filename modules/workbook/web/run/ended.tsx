@@ -1,8 +1,8 @@
 /** A run that is over: what was written, or why nothing was. */
 import { showDay } from '#platform/kernel'
-import { ButtonLink, Callout, FileButton, showNumber } from '#platform/ui'
+import { ButtonLink, Callout, FileButton, PageLink, showNumber } from '#platform/ui'
 import { downloadFaults, type Run } from '../../contract.ts'
-import { wizardAddress } from '../../domain/addresses.ts'
+import { runAddress, wizardAddress } from '../../domain/addresses.ts'
 import { homeOf } from '../look.ts'
 
 export function Ended({ run }: { readonly run: Run }) {
@@ -16,7 +16,15 @@ export function Ended({ run }: { readonly run: Run }) {
           <p>{run.problem}</p>
         </Callout>
       )}
-      {run.state === 'cancelled' && (
+      {run.replacedBy && (
+        <Callout tone="calm" title="Đã hủy vì có tệp đã sửa gửi thay">
+          <p>
+            Không dòng nào của tệp này được ghi vào hệ thống.{' '}
+            <PageLink to={runAddress(run.replacedBy)}>Xem lần nhập của tệp đã sửa</PageLink>
+          </p>
+        </Callout>
+      )}
+      {run.state === 'cancelled' && !run.replacedBy && (
         <Callout tone="calm" title="Lần nhập này đã hủy">
           <p>Không dòng nào được ghi vào hệ thống.</p>
         </Callout>
@@ -41,16 +49,13 @@ export function Ended({ run }: { readonly run: Run }) {
 
 function Written({ run }: { readonly run: Run }) {
   const { dropped, leftOut } = run.counts
-  const rest = [
-    dropped > 0 && `${showNumber(dropped)} dòng được bỏ qua theo quyết định của Ông/Bà`,
-    leftOut > 0 && `${showNumber(leftOut)} dòng trong tệp không phải dữ liệu (dòng cộng, tiêu đề…)`,
-  ].filter(Boolean)
   return (
     <Callout tone="fulfilled" title={run.outcome ?? 'Đã ghi xong.'}>
       <p>
-        Đã ghi đủ {showNumber(run.toWrite)} dòng của tệp «{run.fileName}» cho {run.unitName}.
+        Ghi {showNumber(run.toWrite)} dòng{dropped > 0 && `, bỏ qua ${showNumber(dropped)} dòng theo quyết định`}: tệp «
+        {run.fileName}» cho {run.unitName}.
       </p>
-      {rest.length > 0 && <p>{rest.join('; ')}.</p>}
+      {leftOut > 0 && <p>{showNumber(leftOut)} dòng trong tệp không phải dữ liệu (dòng cộng, tiêu đề…).</p>}
     </Callout>
   )
 }

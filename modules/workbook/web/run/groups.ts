@@ -25,7 +25,7 @@ export function groupsOf({ counts }: Run): Group[] {
       isToDo: refused > 0,
     },
     {
-      ...{ name: 'doubtful', label: 'Còn ngờ', count: doubtful, tone: 'soon', isToDo: undecided > 0 },
+      ...{ name: 'doubtful', label: 'Cần xem', count: doubtful, tone: 'soon', isToDo: undecided > 0 },
       note: undecided > 0 ? `${undecided} dòng chờ quyết định` : decided,
     },
     { name: 'good', label: 'Tốt', count: good, tone: 'fulfilled', note: 'sẽ được ghi', isToDo: false },

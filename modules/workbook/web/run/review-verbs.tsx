@@ -3,14 +3,16 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { ButtonLink, ConfirmButton, FileButton, RefusalAlert, showNumber, useVerb, VerbsBar } from '#platform/ui'
 import { cancelRun, downloadFaults, type Run, writeRun } from '../../contract.ts'
-import { wizardAddress } from '../../domain/addresses.ts'
+import { mendedAddress } from '../../domain/addresses.ts'
 
 export function ReviewVerbs({ run }: { readonly run: Run }) {
   const params = { runId: run.id }
   const cancel = useVerb(cancelRun)
   const write = useVerb(writeRun)
   const [isAgain, setAgain] = useState(false)
-  const { refused, undecided } = run.counts
+  const { refused, undecided, dropped } = run.counts
+  const rows = `${showNumber(run.toWrite)} dòng`
+  const what = dropped > 0 ? `${rows}, bỏ qua ${showNumber(dropped)}` : `${rows} vào hệ thống`
   const isReady = refused === 0 && undecided === 0 && run.toWrite > 0 && (!run.twin || isAgain)
   return (
     <>
@@ -18,8 +20,8 @@ export function ReviewVerbs({ run }: { readonly run: Run }) {
       <VerbsBar>
         {run.can.write && refused === 0 && (
           <ConfirmButton
-            label={`Ghi ${showNumber(run.toWrite)} dòng vào hệ thống`}
-            title={`Ghi ${showNumber(run.toWrite)} dòng vào hệ thống?`}
+            label={`Ghi ${what}`}
+            title={`Ghi ${what}?`}
             isMain
             isDisabled={!isReady}
             isRunning={write.isRunning}
@@ -28,6 +30,7 @@ export function ReviewVerbs({ run }: { readonly run: Run }) {
             <p>
               Tất cả {showNumber(run.toWrite)} dòng của «{run.kindTitle}» được ghi cho {run.unitName} trong một lần,
               hoặc không dòng nào nếu có trục trặc.
+              {dropped > 0 && ` ${showNumber(dropped)} dòng được bỏ qua theo quyết định.`}
             </p>
           </ConfirmButton>
         )}
@@ -41,7 +44,7 @@ export function ReviewVerbs({ run }: { readonly run: Run }) {
             <FileButton of={downloadFaults} sent={{ params }} label="Tải tệp có cột «Lỗi»" isMain={refused > 0} />
           </span>
         )}
-        {refused > 0 && <ButtonLink to={wizardAddress(run.kind)}>Gửi tệp đã sửa</ButtonLink>}
+        {refused > 0 && <ButtonLink to={mendedAddress(run)}>Gửi tệp đã sửa</ButtonLink>}
         <span className="workbook-why quiet">{whyNot(run)}</span>
         <span className="spacer" />
         {run.can.cancel && (
@@ -61,6 +64,6 @@ export function ReviewVerbs({ run }: { readonly run: Run }) {
 
 function whyNot({ counts, toWrite }: Run): string {
   if (counts.refused > 0) return `Còn ${showNumber(counts.refused)} dòng bị từ chối: sửa trong tệp, gửi lại tệp đã sửa.`
-  if (counts.undecided > 0) return `Còn ${showNumber(counts.undecided)} dòng ngờ chờ quyết định.`
+  if (counts.undecided > 0) return `Còn ${showNumber(counts.undecided)} dòng cần xem chờ quyết định.`
   return toWrite === 0 ? 'Không còn dòng nào để ghi.' : ''
 }

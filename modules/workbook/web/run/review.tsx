@@ -2,6 +2,7 @@
 import { useAddressState } from '#platform/ui'
 import type { Run } from '../../contract.ts'
 import { FoundWords } from './found-words.tsx'
+import { GoodLines } from './good-lines.tsx'
 import { GroupTabs } from './group-tabs.tsx'
 import { type Group, groupsOf } from './groups.ts'
 import { Lines } from './lines.tsx'
@@ -23,11 +24,6 @@ export function Review({ run }: { readonly run: Run }) {
 }
 
 function GroupBody({ run, group }: { readonly run: Run; readonly group: Group }) {
-  if (group.name === 'good')
-    return (
-      <p className="workbook-good">
-        Những dòng này đọc được đủ và không trùng với dữ liệu đã có. Chúng được ghi khi Ông/Bà bấm «Ghi vào hệ thống».
-      </p>
-    )
+  if (group.name === 'good') return <GoodLines run={run} />
   return <Lines run={run} standing={group.name} />
 }

@@ -38,7 +38,7 @@ function RunWizard({ run }: { readonly run: Run }) {
 
 const Note = ({ run }: { readonly run: Run }) => (
   <>
-    {run.unitName} · {run.fileName} · {run.senderName} đưa vào {showInstant(run.createdAt)} ·{' '}
+    {run.unitName} · {run.fileName} · {run.senderName} nhập lúc {showInstant(run.createdAt)} ·{' '}
     <PageLink to={runsAddress}>Các lần nhập</PageLink>
   </>
 )
