@@ -16,7 +16,7 @@ const debtor = (name: string, block: string | null = null): Owed => ({
 })
 const open = (name: string, more: Partial<OpenObligation> = {}): OpenObligation => ({
   ...{ id: `${name}-1` as Id<'obligation'>, dutyId: duty, unitId: unit(name), unitName: name },
-  ...{ block: null, body: null, dueOn: later, ...more },
+  ...{ block: null, body: null, dueOn: later, seasonEndsOn: localDate('2025-12-31'), ...more },
 })
 const watched = (before: Owed[], after: Owed[], more: Partial<WatchedDuty> = {}): WatchedDuty => ({
   ...{ dutyId: duty, issuerId: unit('r'), kind: 'year_report', consequence: 'late-mark', dueOn: later, before, after },
@@ -48,7 +48,13 @@ describe('a unit that ended', () => {
   it('leaves what a living unit owes late where it is', () => {
     const past = open('a', { dueOn: localDate('2025-06-30') })
     const result = followUnits([past], [watched([debtor('a')], [debtor('a')])], facts(['a']))
-    expect(result).toEqual({ lapsed: [], passed: [], missed: [], added: [] })
+    expect(result).toEqual({ lapsed: [], passed: [], missed: [], left: [], added: [] })
+  })
+
+  it('changes nothing in a year that is over', () => {
+    const past = open('a', { dueOn: localDate('2024-06-30'), seasonEndsOn: localDate('2024-12-31') })
+    const result = followUnits([past], [watched([debtor('a')], [])], facts(['b'], { a: 'b' }))
+    expect(result).toEqual({ lapsed: [], passed: [], missed: [], left: [past], added: [] })
   })
 
   it.each([
@@ -103,7 +109,7 @@ describe('a living unit', () => {
     const beside = followUnits([open('a')], [watched([debtor('a')], [debtor('a')])], moved)
     expect(beside.lapsed[0]?.reason).toContain('không còn trực thuộc')
     const stays = followUnits([open('a')], [watched([debtor('a')], [debtor('a')])], facts(['a']))
-    expect(stays).toEqual({ lapsed: [], passed: [], missed: [], added: [] })
+    expect(stays).toEqual({ lapsed: [], passed: [], missed: [], left: [], added: [] })
   })
 })
 

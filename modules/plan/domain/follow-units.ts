@@ -13,6 +13,8 @@ export type OpenObligation = {
   readonly block: { readonly id: string; readonly name: string } | null
   readonly body: { readonly id: string; readonly name: string } | null
   readonly dueOn: LocalDate | null
+  /** The last day of the year it belongs to. */
+  readonly seasonEndsOn: LocalDate
 }
 
 /** A duty of a plan in force, and whom it binds before and after. */
@@ -45,6 +47,8 @@ export type Followed = {
   readonly passed: readonly Passed[]
   /** What a unit that ended had not done in time: it stays in the record as not done, and nobody owes it. */
   readonly missed: readonly Lapsed[]
+  /** The same of years that are over: what was said of them never changes. */
+  readonly left: readonly OpenObligation[]
   readonly added: readonly Owed[]
 }
 
@@ -64,12 +68,20 @@ export function followUnits(
   const dutyOf = new Map(duties.map((duty) => [duty.dutyId, duty]))
   const taken = new Set(facts.owing)
   const added = duties.flatMap((duty) => joiners(duty, facts)).filter((one) => claim(taken, one))
-  const result = { lapsed: [] as Lapsed[], passed: [] as Passed[], missed: [] as Lapsed[], added }
+  const result = {
+    lapsed: [] as Lapsed[],
+    passed: [] as Passed[],
+    missed: [] as Lapsed[],
+    left: [] as OpenObligation[],
+    added,
+  }
   for (const obligation of open) {
     const duty = dutyOf.get(obligation.dutyId)
     if (!duty) continue
     if (obligation.dueOn !== null && obligation.dueOn < facts.on) {
-      if (!facts.units.has(obligation.unitId)) result.missed.push({ obligation, reason: reasons.overdue })
+      if (facts.units.has(obligation.unitId)) continue
+      if (obligation.seasonEndsOn < facts.on) result.left.push(obligation)
+      else result.missed.push({ obligation, reason: reasons.overdue })
       continue
     }
     const end = facts.units.has(obligation.unitId)

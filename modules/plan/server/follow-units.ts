@@ -125,7 +125,7 @@ function factsOf({ on, result, after }: UnitChange): Omit<UnitFacts, 'today' | '
 
 /** Units beyond the walls of who asks are not told of. */
 function effectsOf({ actor }: ChangeContext, { followed, orphaned }: Work): Effect[] {
-  const { passed, lapsed, missed } = followed
+  const { passed, lapsed, missed, left } = followed
   const added = followed.added.filter((one) => actor.grants.some((grant) => covers(grant.path, one.unitPath)))
   const line = (unit: string, reason: string) => `${unit}: ${reason}`
   const some = (words: string, names: readonly string[]): Effect[] =>
@@ -142,6 +142,10 @@ function effectsOf({ actor }: ChangeContext, { followed, orphaned }: Work): Effe
     ...some(
       `${missed.length} việc quá hạn của đơn vị kết thúc ghi là không thực hiện`,
       missed.map((one) => line(one.obligation.unitName, one.reason)),
+    ),
+    ...some(
+      `${left.length} việc quá hạn của năm thi đua đã qua giữ nguyên ở đơn vị kết thúc`,
+      left.map((one) => one.unitName),
     ),
     ...some(
       `${added.length} việc còn hạn giao thêm cho đơn vị mới thuộc diện thực hiện`,

@@ -52,12 +52,12 @@ export async function listOpenOf(
   unitIds: readonly Id<'unit'>[],
 ): Promise<(OpenObligation & { readonly planId: Id<'plan'> })[]> {
   const { rows } = await sql<OpenRow & { planId: Id<'plan'> }>`
-    select id, plan_id as "planId", duty_id as "dutyId", unit_id as "unitId", unit_name as "unitName", due_on as "dueOn",
-      block_id as "blockId", block_name as "blockName", body_id as "bodyId", body_name as "bodyName"
-    from plan.obligations
-    where federation_id = platform.federation() and state = 'open'
+    select o.id, plan_id as "planId", duty_id as "dutyId", unit_id as "unitId", unit_name as "unitName", due_on as "dueOn",
+      s.ends_on as "seasonEndsOn", block_id as "blockId", block_name as "blockName", body_id as "bodyId", body_name as "bodyName"
+    from plan.obligations o join plan.seasons s on s.id = o.season_id
+    where o.federation_id = platform.federation() and state = 'open'
       and (unit_id = any(${unitIds}) or issuer_id = any(${unitIds}))
-    order by due_on, id`.execute(tx)
+    order by due_on, o.id`.execute(tx)
   return rows.map(({ blockId, blockName, bodyId, bodyName, ...row }) => ({
     ...row,
     block: blockId === null ? null : { id: blockId, name: blockName ?? '' },
