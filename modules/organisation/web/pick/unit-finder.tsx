@@ -1,15 +1,23 @@
 /** Choose one unit by typing a part of its name; asks the server, so the size of the federation does not matter. */
 import { useDeferredValue, useState } from 'react'
+import { nameRank } from '#platform/kernel'
 import { Combobox, Field, type FieldGiven, useReply } from '#platform/ui'
 import { searchOrganisation } from '../../contract.ts'
 import type { SearchReply } from '../../views.ts'
 
-export type FoundUnit = { readonly id: string; readonly name: string; readonly note: string }
+export type FoundUnit = {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+  /** Known of units that were searched for. */
+  readonly typeName?: string
+  readonly superiorName?: string | null
+}
 
 type Given = FieldGiven & {
   readonly value: FoundUnit | null
   readonly onChange: (unit: FoundUnit | null) => void
-  /** Offered before anything is typed. */
+  /** Offered before anything is typed, and first of what is found. */
   readonly near?: readonly FoundUnit[]
   readonly without?: readonly string[]
 }
@@ -19,7 +27,9 @@ const fewestLetters = 2
 export function UnitFinder({ value, onChange, near = [], without = [], ...field }: Given) {
   const [typed, setTyped] = useState<string>()
   const { units, isFetching, isAsked } = useFound(typed ?? '')
-  const offered = (isAsked ? units : near).filter(({ id }) => !without.includes(id))
+  const first = isAsked ? near.filter(({ name }) => nameRank([name], typed ?? '') !== undefined) : near
+  const others = isAsked ? units.filter(({ id }) => !first.some((unit) => unit.id === id)) : []
+  const offered = [...first, ...others].filter(({ id }) => !without.includes(id))
   return (
     <Field {...field} hint={field.hint ?? 'Gõ một phần tên, có dấu hay không dấu đều được'}>
       {(control) => (
@@ -30,10 +40,10 @@ export function UnitFinder({ value, onChange, near = [], without = [], ...field 
             setTyped(text)
             if (value) onChange(null)
           }}
-          choices={offered.map((unit) => ({ ...unit, label: unit.name }))}
-          onChoose={({ id, name, note }) => {
+          choices={offered.map(({ id, name, note }) => ({ id, note, label: name }))}
+          onChoose={({ id }) => {
             setTyped(undefined)
-            onChange({ id, name, note })
+            onChange(offered.find((unit) => unit.id === id) ?? null)
           }}
           onLeave={() => value && setTyped(undefined)}
           status={statusOf({ isAsked, isFetching, found: offered.length })}
@@ -54,6 +64,8 @@ function useFound(typed: string) {
 const foundUnit = ({ id, name, typeName, superiorName }: SearchReply['units'][number]): FoundUnit => ({
   id,
   name,
+  typeName,
+  superiorName,
   note: [typeName, superiorName && `thuộc ${superiorName}`].filter(Boolean).join(' · '),
 })
 

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import type { LocalDate } from '#platform/kernel'
 import {
   besideFields,
+  Callout,
   type FieldErrors,
   FormDialog,
   LegalDateField,
@@ -17,7 +18,7 @@ import {
 import { joinBlock, listUnitsWithoutBlock } from '../../contract.ts'
 import type { BlockRole, UnitId } from '../../domain/unit.ts'
 import { blockRoleWords } from '../../vi.ts'
-import type { BlockPage } from '../../views.ts'
+import type { BlockPage, WithoutBlock } from '../../views.ts'
 import { type FoundUnit, UnitFinder } from '../pick/unit-finder.tsx'
 
 type Draft = {
@@ -63,6 +64,11 @@ export function JoinBlock({ page, onClose }: Given) {
         value={given.unit}
         onChange={(unit) => change({ unit })}
       />
+      {given.unit && without.data && !isExpected(given.unit, without.data) && (
+        <Callout tone="soon" title={`${given.unit.name} không thuộc các đơn vị phải ở trong khối`}>
+          {block.formerName} định: {expectedWords(without.data)}. Vẫn đưa vào được nếu quyết định ghi như vậy.
+        </Callout>
+      )}
       <LegalDateField
         name="effectiveOn"
         label="Từ ngày"
@@ -96,6 +102,16 @@ export function JoinBlock({ page, onClose }: Given) {
     </FormDialog>
   )
 }
+
+const expectedTypes = ({ types, expectedTypes: codes }: WithoutBlock): string[] =>
+  types.filter(({ code }) => codes === null || codes.includes(code)).map(({ name }) => name)
+
+/** Directly below who formed the block, and of a kind that should sit in one; what is offered first always is. */
+const isExpected = ({ typeName, superiorName }: FoundUnit, without: WithoutBlock): boolean =>
+  typeName === undefined || (superiorName === without.former.name && expectedTypes(without).includes(typeName))
+
+const expectedWords = (without: WithoutBlock): string =>
+  without.expectedTypes === null ? 'mọi đơn vị trực thuộc' : `đơn vị trực thuộc là ${expectedTypes(without).join(', ')}`
 
 const fieldOf = {
   'organisation.unit-in-another-block': 'unitId',
