@@ -48,7 +48,7 @@ const titles: Record<string, string> = {
   forbidden: 'Chưa được phép',
   'not-found': 'Không tìm thấy',
   conflict: 'Trùng với điều đã có',
-  rule: 'Chưa đủ điều kiện',
+  rule: 'Chưa ghi được',
   throttled: 'Hãy đợi một chút',
   unavailable: 'Chưa nối được máy chủ',
   bug: 'Hệ thống gặp lỗi',

@@ -27,3 +27,25 @@ export function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
     </div>
   )
 }
+
+/** In a small window: one line with the fields; the words stand beside them. Takes the focus whenever the errors change. */
+export function ErrorLine({ errors }: { readonly errors: FieldErrors }) {
+  const box = useRef<HTMLDivElement>(null)
+  const said = JSON.stringify(errors)
+  useEffect(() => {
+    if (said !== '{}') box.current?.focus()
+  }, [said])
+  const named = Object.entries(errors)
+  if (named.length === 0) return null
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="callout tone-late error-line">
+      <strong>Chưa ghi được.</strong> Xem lại{' '}
+      {named.map(([name, message], at) => (
+        <span key={name}>
+          {at > 0 && ', '}
+          <FieldLink name={name}>{labelOf(name) || message}</FieldLink>
+        </span>
+      ))}
+    </div>
+  )
+}

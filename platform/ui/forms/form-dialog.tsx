@@ -1,9 +1,10 @@
-/** A small form in a window: errors and the refusal on top, the verb at the foot. */
+/** A small form in a window: what is wrong in one line on top and beside the fields, the verb at the foot. */
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { CallRefused } from '#platform/http'
 import { RefusalAlert } from '../calls/refusal-alert.tsx'
 import { Dialog } from '../feedback/dialog.tsx'
-import { ErrorSummary, type FieldErrors } from '../fields/error-summary.tsx'
+import { ErrorLine, type FieldErrors } from '../fields/error-summary.tsx'
 import { Form } from '../pages/form-page.tsx'
 
 type Given = {
@@ -24,8 +25,8 @@ export function FormDialog({ title, note, label, errors, verb, isDangerous, onSu
     <Dialog title={title} isOpen onClose={onClose}>
       <Form onSubmit={onSubmit}>
         {note && <div className="quiet form-dialog-note">{note}</div>}
-        <ErrorSummary errors={errors} />
-        <RefusalAlert refused={verb.refused} />
+        <ErrorLine errors={errors} />
+        {!isBeside(verb.refused, errors) && <RefusalAlert refused={verb.refused} />}
         {children}
         <div className="dialog-verbs">
           <Button onClick={onClose}>Để sau</Button>
@@ -35,5 +36,16 @@ export function FormDialog({ title, note, label, errors, verb, isDangerous, onSu
         </div>
       </Form>
     </Dialog>
+  )
+}
+
+/** What stands beside a field is not said a second time above it. */
+function isBeside(refused: Error | null, errors: FieldErrors): boolean {
+  if (!(refused instanceof CallRefused)) return false
+  const { kind, message, fields } = refused.refused
+  const shown = Object.values(errors)
+  return (
+    (kind === 'rule' && shown.includes(message)) ||
+    (kind === 'invalid' && fields.length > 0 && fields.every((field) => shown.includes(field.message)))
   )
 }
