@@ -121,7 +121,7 @@ function Doubts({ page }: { readonly page: Page }) {
           tone="soon"
           title={[
             total.missing > 0 && `${showNumber(total.missing)} đơn vị chưa có số`,
-            total.stale > 0 && `${showNumber(total.stale)} đơn vị có số cũ hơn một năm`,
+            total.stale > 0 && `${showNumber(total.stale)} đơn vị có số cũ quá một năm`,
           ]
             .filter(Boolean)
             .join('; ')}
