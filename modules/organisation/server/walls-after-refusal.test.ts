@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inTransaction } from '#platform/db'
-import { localDate, Refusal, type TreePath, type UserId } from '#platform/kernel'
+import { localDate, type TreePath, type UserId, wallsOf } from '#platform/kernel'
 import { startTestProduct, type TestProduct } from '../../../apps/server/testing.ts'
 import { getMe } from '../../access/contract.ts'
 import { previewTree } from './reorganise-units.ts'
@@ -23,13 +23,12 @@ it('a refused preview leaves the walls as they were', async () => {
     ...{ userId: me.user.id as UserId, displayName: 'Cán bộ mẫu', federationId: me.federation.id },
     grants: [{ unitId: post.unitId, path, verbs: new Set(me.verbs) }],
   }
-  const walls = { federationId: me.federation.id, walls: [path], own: [path], line: [path] }
-  await inTransaction(product.product.database, { walls }, async (tx) => {
+  await inTransaction(product.product.database, { walls: wallsOf(actor) }, async (tx) => {
     const seen = await listUnits(tx)
     const ctx = { tx, actor, now: new Date(), today: localDate('2020-01-15'), requestId: '' }
     const act = { act: 'renamed' as const, unit: post.unitId, name: 'LĐLĐ huyện Khác', shortName: '' }
     const refused = previewTree(ctx, { acts: [act], on: localDate('2020-01-10') }, async () => undefined)
-    await expect(refused).rejects.toBeInstanceOf(Refusal)
+    await expect(refused).rejects.toMatchObject({ kind: 'forbidden', code: 'organisation.not-allowed' })
     expect(await listUnits(tx)).toEqual(seen)
   })
 })
