@@ -3,6 +3,7 @@ import type { UnitId } from '#modules/organisation'
 import { findUnit } from '#modules/organisation/server'
 import type { Context } from '#platform/http/server'
 import { authorise, newId, Refusal, type TreePath } from '#platform/kernel'
+import { takenWork } from '../domain/joined-periods.ts'
 import {
   type Choices,
   isSamePost,
@@ -28,6 +29,7 @@ import {
   repoint,
   saveMergedInto,
   savePeriod,
+  saveWork,
   uncover,
 } from './store-merges.ts'
 import { listPosts } from './store-posts.ts'
@@ -65,6 +67,7 @@ export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Ch
   const memberships = await listMemberships(tx, [kept.id, dropped.id])
   const of = (person: Person) => memberships.filter((one) => one.personId === person.id)
   const periods = joinPeriods(of(winner), of(loser), newId)
+  const work = takenWork(of(winner), of(loser))
   const posts = await postsToMove(ctx, kept, dropped)
   const { unitId, path, standing, leftOn } = winner
   const before: Before = {
@@ -74,6 +77,7 @@ export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Ch
     periods: memberships.map(periodOf),
     after: periods.after,
     copies: periods.copies.map((copy) => copy.id),
+    work,
     posts: posts.moving,
     disciplines: await listIds(tx, 'disciplines', dropped.id),
     transfers: await listIds(tx, 'transfers', dropped.id),
@@ -91,6 +95,7 @@ export async function merge(ctx: Ctx, kept: Person, dropped: Person, choices: Ch
     before,
   })
   await savePeriods(ctx, id, periods, memberships, dropped, there)
+  for (const one of work) await saveWork(tx, one.id, null, one.isDirectWorker)
   await cover(tx, 'posts', posts.double, id)
   await repoint(tx, 'posts', before.posts, there)
   await repoint(tx, 'disciplines', before.disciplines, there)
@@ -150,6 +155,7 @@ export async function undo(ctx: Ctx, { id, before }: Merge, kept: Person, droppe
   await repoint(tx, 'disciplines', before.disciplines, apart)
   await repoint(tx, 'transfers', before.transfers, apart)
   for (const period of own.values()) await savePeriod(tx, period.id, period)
+  for (const one of before.work ?? []) await saveWork(tx, one.id, one.isDirectWorker, null)
   await uncover(tx, id)
   await saveStanding(tx, kept.id, { ...before.kept, path: homeOfKept })
 }

@@ -181,6 +181,28 @@ describe('merging', () => {
     ])
   })
 
+  it('takes over direct work and shows one time in one unit once; undoing gives it back', async () => {
+    const born = { birthOn: '1990-04-05', sex: 'female' as const }
+    const short = await addPerson(administrator, home, { fullName: 'Tẩn Thị Sen', ...born, memberSince: '2019-03-01' })
+    const long = await addPerson(administrator, home, {
+      ...{ fullName: 'Tẩn Thị Sên', ...born, memberSince: '2015-03-01', isDirectWorker: true, notThese: [short.id] },
+    })
+    const body = { keptId: short.id, keptVersion: 1, droppedId: long.id, droppedVersion: 1 }
+    await administrator.call(people.mergePeople, { body })
+    const page = await pageOf(administrator, short.id)
+    expect(page.memberships.map((one) => [one.validFrom, one.validTo, one.isDirectWorker])).toEqual([
+      ['2015-03-01', null, true],
+    ])
+    const asked = { query: { unitId: home, directWorker: 'yes' as const, q: 'tan thi sen' } }
+    expect((await administrator.call(people.listPeople, asked)).people.map((one) => one.id)).toEqual([short.id])
+    await administrator.call(people.undoMerge, { params: { mergeId: page.merges[0]?.id as never } })
+    const apart = await Promise.all([short.id, long.id].map((id) => pageOf(administrator, id)))
+    expect(apart.map(({ memberships: [one] }) => [one?.validFrom, one?.isDirectWorker])).toEqual([
+      ['2019-03-01', null],
+      ['2015-03-01', true],
+    ])
+  })
+
   it('is not undone once the person has gone on', async () => {
     const { kept, dropped } = await twice('Cứ Thị')
     const body = { keptId: kept.id, keptVersion: 1, droppedId: dropped.id, droppedVersion: 1 }

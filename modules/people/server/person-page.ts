@@ -1,6 +1,7 @@
 /** Everything the page of one person shows. */
 import { listHistory } from '#platform/db'
 import type { Context } from '#platform/http/server'
+import { asOne } from '../domain/joined-periods.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { canManagePeople, canSeePersonHistory, personAbilities } from '../policy.ts'
 import type { PersonPage } from '../views/person.ts'
@@ -31,7 +32,7 @@ export async function personPageOf(ctx: Context, id: PersonId): Promise<PersonPa
   return {
     person: viewPerson(person, units.get(person.unitId) ?? memberships.at(-1)?.unitName ?? ''),
     mergedInto: await mergedInto(ctx, person),
-    memberships: memberships.map((one) => viewMembership(one, nameOn)),
+    memberships: asOne(memberships).map((one) => viewMembership(one, nameOn)),
     posts: posts.map((post) => ({ ...viewPost(post, bodies), canEnd: canEndPost(actor, post) })),
     disciplines: (await listDisciplines(tx, id)).map((one) => ({
       ...viewDiscipline(one),

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type Tx, typed } from '#platform/db'
 import type { FederationId } from '#platform/kernel'
+import type { TakenWork } from '../domain/joined-periods.ts'
 import type { Piece } from '../domain/merge-people.ts'
 import type { Membership, MembershipId, MergeId, Person, PersonFacts, PersonId, PostId } from '../domain/person.ts'
 import type { PeopleTables } from './tables.ts'
@@ -22,6 +23,8 @@ export type Before = {
   readonly after: readonly Omit<Period, 'personId'>[]
   /** Made because a period was cut in two. */
   readonly copies: readonly MembershipId[]
+  /** Periods that took over from the other row whether the work was direct; merges of before have none. */
+  readonly work?: readonly TakenWork[]
   readonly posts: readonly PostId[]
   readonly disciplines: readonly string[]
   readonly transfers: readonly string[]
@@ -133,6 +136,12 @@ export async function savePeriod(tx: Tx, id: MembershipId, { validFrom, validTo 
     .set({ valid_from: validFrom, valid_to: validTo })
     .where('id', '=', id)
     .execute()
+}
+
+/** Written where it stands as `from`: what somebody changed since stays. */
+export async function saveWork(tx: Tx, id: MembershipId, from: boolean | null, to: boolean | null): Promise<void> {
+  await sql`update people.memberships set is_direct_worker = ${to}::boolean
+    where id = ${id} and is_direct_worker is not distinct from ${from}::boolean`.execute(tx)
 }
 
 /** Another stretch of a period that the other row cut in two. */

@@ -3,6 +3,7 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import { FormDialog, useVerb } from '#platform/ui'
 import { mergePeople } from '../../contract.ts'
+import { fullerOf, proposedSide } from './fuller.ts'
 import { fieldLabel, type MergeField, type PairedPerson, shownValue } from './pair-lines.tsx'
 
 type Given = {
@@ -14,7 +15,7 @@ type Given = {
 }
 
 export function MergeDialog({ differing, one, other, onClose, onMerged }: Given) {
-  const [keptId, setKeptId] = useState<string>(one.id)
+  const [keptId, setKeptId] = useState<string>(fullerOf(one, other).id)
   const [chosen, setChosen] = useState<Partial<Record<MergeField, string>>>({})
   const verb = useVerb(mergePeople, {
     done: 'Đã gộp. Nếu nhầm, bấm “Tách lại” trong hồ sơ này.',
@@ -26,7 +27,7 @@ export function MergeDialog({ differing, one, other, onClose, onMerged }: Given)
   const [kept, dropped] = keptId === one.id ? [one, other] : [other, one]
   /** Where one side has nothing there is nothing to choose: the other fills the gap. */
   const asked = differing.filter((field) => shownValue(field, one) !== '' && shownValue(field, other) !== '')
-  const sideOf = (field: MergeField) => chosen[field] ?? keptId
+  const sideOf = (field: MergeField) => chosen[field] ?? proposedSide(field, kept, dropped).id
   const send = () =>
     void verb.send({
       body: {
