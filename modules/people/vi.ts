@@ -121,11 +121,14 @@ export const endingWords: Record<Ending, string> = {
 }
 
 export const bodyRoleWords: Record<BodyRole, string> = {
-  chair: 'Đứng đầu',
-  deputy: 'Cấp phó',
+  chair: 'Chủ tịch (Trưởng ban)',
+  deputy: 'Phó Chủ tịch (Phó ban)',
   secretary: 'Thư ký',
   member: 'Ủy viên',
 }
+
+/** Who holds no post. */
+export const memberWord = 'Đoàn viên'
 
 export const transferStateWords: Record<TransferState, string> = {
   waiting: 'Chờ tiếp nhận',

@@ -11,8 +11,10 @@ import {
   listPeople,
   listTransfers,
 } from '../../contract.ts'
-import { sexWords, standingWords, transferStateWords } from '../../vi.ts'
-import type { HouseholdView, PersonLine, TransferView } from '../../views.ts'
+import { transferStateWords } from '../../vi.ts'
+import type { HouseholdView, TransferView } from '../../views.ts'
+import { personColumns } from './export-people-columns.ts'
+import { filterNote } from './export-words.ts'
 import { listHouseholdsRoute } from './households.ts'
 import { listPeopleRoute } from './list-people.ts'
 import { listTransfersRoute } from './list-transfers.ts'
@@ -21,24 +23,10 @@ const text = { kind: 'text' } as const
 const day = { kind: 'day' } as const
 const whole = { kind: 'number', decimals: 0 } as const
 
-const notesOf = async (ctx: Context, unitId: UnitId | undefined): Promise<string[]> => [
+const notesOf = async (ctx: Context, unitId: UnitId | undefined, filter: string | null = null): Promise<string[]> => [
   ...(unitId ? [(await getUnit(ctx.tx, unitId)).name] : []),
+  ...(filter ? [filter] : []),
   `Tại ngày ${showDay(ctx.today)}`,
-]
-
-const personColumns: readonly ListColumn<PersonLine>[] = [
-  { title: 'Họ và tên', width: 28, format: text, value: (person) => person.fullName },
-  { title: 'Ngày sinh', width: 12, format: day, value: (person) => person.birthOn },
-  { title: 'Năm sinh', width: 10, format: text, value: (person) => person.birthYear && String(person.birthYear) },
-  { title: 'Nam/Nữ', width: 9, format: text, value: (person) => person.sex && sexWords[person.sex] },
-  { title: 'Chức vụ', width: 32, format: text, value: (person) => person.titles.join('; ') },
-  { title: 'Đơn vị', width: 40, format: text, value: (person) => person.unitName },
-  {
-    title: 'Ghi chú',
-    width: 20,
-    format: text,
-    value: (person) => (person.standing === 'active' ? null : standingWords[person.standing]),
-  },
 ]
 
 export const exportPeopleRoute = exportRoute(exportPeople, async (asked, ctx) => ({
@@ -46,7 +34,7 @@ export const exportPeopleRoute = exportRoute(exportPeople, async (asked, ctx) =>
   heading: {
     issuedBy: await issuedBy(ctx),
     title: 'Danh sách trích ngang cán bộ, đoàn viên',
-    notes: await notesOf(ctx, asked.query.unitId),
+    notes: await notesOf(ctx, asked.query.unitId, filterNote(asked.query)),
   },
   columns: personColumns,
   rows: pagesOf({ contract: listPeople, route: listPeopleRoute }, asked, ctx, (reply) => reply.people),

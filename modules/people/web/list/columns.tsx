@@ -1,6 +1,6 @@
 /** The columns offices know from their "trích ngang" lists, in that order. */
 import { type Column, PageLink, Tag } from '#platform/ui'
-import { sexWords, standingWords } from '../../vi.ts'
+import { memberWord, sexWords, standingWords } from '../../vi.ts'
 import type { PersonLine } from '../../views.ts'
 import { personAddress, unitAddress } from '../addresses.ts'
 import { birthOf } from '../parts/words.ts'
@@ -29,4 +29,4 @@ export const columns: Column<PersonLine>[] = [
 
 /** Who holds no post is a plain member: said, so that nobody takes it for a gap. */
 const PostlessWords = ({ person }: { readonly person: PersonLine }) =>
-  person.standing === 'active' ? <span className="quiet">Đoàn viên</span> : null
+  person.standing === 'active' ? <span className="quiet">{memberWord}</span> : null
