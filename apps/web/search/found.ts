@@ -21,7 +21,8 @@ export const unitFound = (unit: SearchReply['units'][number]): Found => ({
     unit.formerName && `trước là ${unit.formerName}`,
     unit.predecessorName && `kế thừa ${unit.predecessorName}`,
     unit.ended && (unit.successor ? `đã kết thúc, nay là ${unit.successor.name}` : 'đã kết thúc'),
-    unit.superiorName,
+    // The heir usually is where the record is kept: named once.
+    unit.superiorName !== unit.successor?.name && unit.superiorName,
   ),
   to: `/to-chuc/${unit.id}`,
 })

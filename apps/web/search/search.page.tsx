@@ -1,6 +1,6 @@
 /** Everything found for what was typed, by kind, each read on by «Xem thêm». */
 import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useState } from 'react'
 import { listImports } from '#modules/documents'
 import { searchOrganisation } from '#modules/organisation'
 import { listPeople } from '#modules/people'
@@ -58,41 +58,60 @@ function AskAgain({ asked, onAsk }: { readonly asked: string; readonly onAsk: (t
 
 function Results({ asked }: { readonly asked: string }) {
   const session = useSession()
+  const [empty, setEmpty] = useState<ReadonlySet<string>>(new Set())
+  const onEmpty = useCallback((title: string) => setEmpty((before) => new Set([...before, title])), [])
+  const groups = {
+    Units,
+    People,
+    ...(session.can('plan.read') ? { Plans } : {}),
+    ...(session.can('document.read') ? { Imports } : {}),
+  }
   return (
     <>
-      <Units asked={asked} />
-      <People asked={asked} />
-      {session.can('plan.read') && <Plans asked={asked} />}
-      {session.can('document.read') && <Imports asked={asked} />}
+      {Object.entries(groups).map(([kind, FoundOf]) => (
+        <FoundOf key={kind} asked={asked} onEmpty={onEmpty} />
+      ))}
+      {empty.size === Object.keys(groups).length && (
+        <div role="status">
+          <EmptyState title="Không có kết quả nào khớp.">
+            Hãy thử một phần tên, bớt chữ, số văn bản hoặc tên viết tắt; tên cũ của đơn vị cũng tìm được.
+          </EmptyState>
+        </div>
+      )}
     </>
   )
 }
 
-type Asked = { readonly asked: string }
+type Asked = { readonly asked: string; readonly onEmpty: (title: string) => void }
 const queryOf = (q: string) => ({ query: { q, limit: pageSize } })
 
-function Units({ asked }: Asked) {
+function Units({ asked, onEmpty }: Asked) {
   const rows = useRows(searchOrganisation, queryOf(asked), (reply) => reply.units.map(unitFound))
-  return <Group title={groupNames.units} {...rows} total={rows.data?.total} isMore={rows.data?.isMore} />
+  return (
+    <Group onEmpty={onEmpty} title={groupNames.units} {...rows} total={rows.data?.total} isMore={rows.data?.isMore} />
+  )
 }
 
-function People({ asked }: Asked) {
+function People({ asked, onEmpty }: Asked) {
   const rows = useRows(listPeople, queryOf(asked), (reply) => reply.people.map(personFound))
-  return <Group title={groupNames.people} {...rows} total={rows.data?.total} isMore={rows.data?.isMore} />
+  return (
+    <Group onEmpty={onEmpty} title={groupNames.people} {...rows} total={rows.data?.total} isMore={rows.data?.isMore} />
+  )
 }
 
-function Plans({ asked }: Asked) {
+function Plans({ asked, onEmpty }: Asked) {
   const rows = useRows(listPlans, queryOf(asked), (reply) => reply.plans.map(planFound))
-  return <Group title={groupNames.plans} {...rows} total={rows.data?.total} />
+  return <Group onEmpty={onEmpty} title={groupNames.plans} {...rows} total={rows.data?.total} />
 }
 
-function Imports({ asked }: Asked) {
+function Imports({ asked, onEmpty }: Asked) {
   const rows = useRows(listImports, queryOf(asked), (reply) => reply.imports.map(importFound))
-  return <Group title={groupNames.imports} {...rows} total={rows.rows.length} isMore={rows.hasMore} />
+  return <Group onEmpty={onEmpty} title={groupNames.imports} {...rows} total={rows.rows.length} isMore={rows.hasMore} />
 }
 
 type GroupGiven = {
   readonly title: string
+  readonly onEmpty: (title: string) => void
   readonly rows: readonly Found[]
   readonly total: number | undefined
   /** More were found than are counted. */
@@ -107,6 +126,7 @@ type GroupGiven = {
 
 function Group({
   title,
+  onEmpty,
   rows,
   total,
   isMore,
@@ -118,6 +138,11 @@ function Group({
   loadMore,
 }: GroupGiven) {
   const id = useId()
+  const isEmpty = !isLoading && !error && rows.length === 0
+  useEffect(() => {
+    if (isEmpty) onEmpty(title)
+  }, [isEmpty, title, onEmpty])
+  if (isEmpty) return null
   return (
     <section className="search-group" aria-labelledby={id}>
       <h2 id={id}>
@@ -129,7 +154,6 @@ function Group({
           Đang tìm…
         </p>
       )}
-      {!isLoading && !error && rows.length === 0 && <p className="quiet">Không có kết quả nào khớp.</p>}
       <ul className="search-found">
         {rows.map((found) => (
           <Line key={found.id} found={found} />
