@@ -46,7 +46,7 @@ export const CountsSchema = z.object({
   /** Lines of the sheet that are no rows: totals, titles of sections, the example of the template. */
   leftOut: z.int(),
   undecided: z.int(),
-  /** Doubtful rows that somebody decided to leave out. */
+  /** Doubtful rows that somebody decided to leave out; once written, also those that were there already. */
   dropped: z.int(),
 })
 

@@ -28,6 +28,14 @@ export type SheetColumn = {
   /** Only whoever sent the workbook is shown the values, and only until the run has ended. */
   readonly isSensitive?: true
   readonly format: CellFormat
+  /** A day of which only the year is written is no day: the year goes to the column of this key. */
+  readonly yearTo?: string
+  /** The heading may stand over one column for each of these: «Ngày sinh» over «Nam» and «Nữ» tells the sex as well. */
+  readonly splits?: {
+    readonly column: string
+    /** The value it stands for, and the heading. */
+    readonly by: readonly (readonly [value: string, title: string])[]
+  }
   /** One sentence for the guide sheet. */
   readonly hint: string
   readonly example: string
@@ -76,6 +84,8 @@ export type ImportOutcome = {
   /** One Vietnamese sentence: what was written. */
   readonly words: string
   readonly details: Readonly<Record<string, unknown>>
+  /** Rows that needed no writing because they were there already; counted as skipped. */
+  readonly skipped?: number
 }
 
 export type ImportKind = {

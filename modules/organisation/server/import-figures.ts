@@ -130,7 +130,9 @@ export const figuresImport: ImportKind = {
             code: unitId,
             label: superiorName ? `${name}, thuộc ${superiorName}` : name,
           }))
-          return { faults: faults.map(asFault), ...(options.length > 0 ? { options } : {}) }
+          const unit = unitOfRow(row.cells, ground, null)
+          const understood = unit && unit.name !== row.cells.unit ? { understood: { unit: unit.name } } : {}
+          return { faults: faults.map(asFault), ...(options.length > 0 ? { options } : {}), ...understood }
         }),
     }
   },

@@ -72,7 +72,10 @@ describe('a workbook of units', () => {
         decisionOn: '2019-04-20',
       }),
     ]
-    expect(await judged(kind, rows)).toEqual([{ faults: [] }, { faults: [] }])
+    expect(await judged(kind, rows)).toEqual([
+      { faults: [] },
+      { faults: [], understood: { superior: 'LĐLĐ huyện Tam Đường' } },
+    ])
     expect((await written(kind, rows)).words).toBe('Đã thêm 2 đơn vị.')
     const page = await pageOf(administrator, await idOf(administrator, 'CĐCS Tệp Một'))
     expect(page.superior?.name).toBe('CĐ xã Tệp')
@@ -154,6 +157,16 @@ describe('a workbook of units', () => {
     ])
     expect([messages[5], messages[6]]).toEqual(['', expect.stringContaining('Trùng với dòng 7')])
     expect(verdicts.flatMap((one) => one.faults.map((fault) => fault.severity))).not.toContain('doubtful')
+  })
+
+  it('tells in its guide what an empty cell means', async () => {
+    const columns = await asSender((ground) => kind.columns(ground))
+    const hints = columns.filter(({ key }) => ['shortName', 'superior', 'decisionNumber'].includes(key))
+    expect(hints.map(({ hint }) => hint)).toEqual([
+      expect.stringContaining('trống thì lấy như tên'),
+      expect.stringContaining('trống là đơn vị đang nhập'),
+      expect.stringContaining('trống cả hai'),
+    ])
   })
 
   it('may be long: every row is written', async () => {

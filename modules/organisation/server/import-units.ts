@@ -76,7 +76,7 @@ export const unitsImport = (listeners: readonly UnitChangeListener[]): ImportKin
         await foundUnits({ ...given, requestId: newId() }, units, listeners)
         const already = kept.length - wanted.length
         const words = `Đã thêm ${units.length} đơn vị${already > 0 ? `, ${already} đơn vị đã có nên không ghi lại` : ''}.`
-        return { words, details: { units: units.length, already } }
+        return { words, details: { units: units.length, already }, skipped: already }
       },
     }
   },
@@ -104,7 +104,16 @@ async function columnsOf({ tx }: ImportGround): Promise<readonly SheetColumn[]> 
     choice(Object.entries(labels).map(([code, name]) => ({ code, name })))
   return [
     textColumn('name', 'Tên đơn vị', ['Đơn vị', 'Tên công đoàn', 'Tên CĐCS'], true, 300, 'CĐCS Trường THCS Bản Bo', 44),
-    textColumn('shortName', 'Tên viết tắt', ['Viết tắt', 'Tên gọi tắt'], false, 100, 'THCS Bản Bo', 24),
+    textColumn(
+      'shortName',
+      'Tên viết tắt',
+      ['Viết tắt', 'Tên gọi tắt'],
+      false,
+      100,
+      'THCS Bản Bo',
+      24,
+      'Để trống thì lấy như tên đơn vị.',
+    ),
     {
       ...{ key: 'kind', title: 'Loại đơn vị', aliases: ['Loại', 'Loại hình'], isRequired: true, width: 28 },
       ...{
@@ -113,7 +122,16 @@ async function columnsOf({ tx }: ImportGround): Promise<readonly SheetColumn[]> 
         example: 'Công đoàn cơ sở',
       },
     },
-    textColumn('superior', 'Cấp trên trực tiếp', ['Cấp trên', 'Trực thuộc'], false, 300, 'LĐLĐ huyện Tam Đường', 34),
+    textColumn(
+      'superior',
+      'Cấp trên trực tiếp',
+      ['Cấp trên', 'Trực thuộc'],
+      false,
+      300,
+      'LĐLĐ huyện Tam Đường',
+      34,
+      'Tên hoặc tên viết tắt, trên cây hay trong tệp; để trống là đơn vị đang nhập tệp.',
+    ),
     {
       ...{ key: 'from', title: 'Ngày thành lập', aliases: ['Thành lập ngày', 'Từ ngày'], isRequired: true, width: 16 },
       ...{ format: { kind: 'day' }, hint: 'Ngày đơn vị bắt đầu hoạt động.', example: '01/07/2025' },
@@ -218,7 +236,15 @@ function verdictOf(
       severity: isRefused ? ('refused' as const) : ('doubtful' as const),
     })),
     ...(options.length > 0 ? { options } : {}),
+    ...understoodSuperior(row, ground),
   }
+}
+
+/** The superior by its name on the tree, where the row calls it otherwise. */
+function understoodSuperior(row: UnitRow, ground: RowsGround): Pick<Verdict, 'understood'> {
+  const [superior, ...others] = superiorsOf(row, ground)
+  if (!superior || others.length > 0 || row.superior === null || row.superior === superior.name) return {}
+  return { understood: { superior: superior.name } }
 }
 
 const labelOf = (name: string, superiorName: NamedUnit['superiorName']): string =>

@@ -139,8 +139,11 @@ describe('a mended file', () => {
   })
 
   it('needs nothing cancelled when its predecessor has ended, and the very same file mends nothing', async () => {
-    const first = await settled(await bringIn([['Cấm Sáu', 1, null]]))
-    expect(await codeOf(bringIn([['Cấm Sáu', 1, null]], first.id))).toBe('workbook.already-waiting')
+    const file = await aWorkbook([['Cấm Sáu', 1, null]], headings)
+    const query = { kind: kind.name, unitId }
+    const first = await settled((await client.call(contract.bringIn, { query, file })).runId)
+    const same = client.call(contract.bringIn, { query: { ...query, replaces: first.id }, file })
+    expect(await codeOf(same)).toBe('workbook.already-waiting')
     expect((await open(first.id)).state).toBe('checked')
     await cancel(first.id)
     const second = await bringIn([['Khách Sáu', 1, null]], first.id)

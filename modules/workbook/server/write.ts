@@ -38,14 +38,21 @@ async function writeAll(ctx: LongContext, taken: Taken, ground: ImportGround): P
   const work = { ...taken, run, ctx, ground }
   await judgeAgain(work)
   const outcome = await writeRows(work)
+  const counts = { ...run.counts, dropped: run.counts.dropped + (outcome.skipped ?? 0) }
   await writeHistory(tx, {
     ...{ federationId: run.federationId, at: ctx.now, userId: taken.actor.userId, requestId: '' },
     ...{ actorName: taken.actor.displayName, entry: 'workbook.written', unitPath: run.unitPath },
     subject: { kind: 'run', id: run.id },
-    details: { list: taken.kind.title, file: run.file.name, rows: toWrite(run.counts), words: outcome.words },
+    details: {
+      list: taken.kind.title,
+      file: run.file.name,
+      rows: toWrite(counts),
+      skipped: counts.dropped,
+      words: outcome.words,
+    },
   })
   const change = { state: moved(run.state, 'finish'), outcome: outcome.words, notice: null, ended_at: ctx.now }
-  const details = { details: JSON.stringify(outcome.details) }
+  const details = { details: JSON.stringify(outcome.details), dropped: counts.dropped }
   await saveRun(tx, run, { ...change, ...details }, { by: taken.actor.displayName, at: ctx.now })
 }
 

@@ -52,8 +52,8 @@ function Written({ run }: { readonly run: Run }) {
   return (
     <Callout tone="fulfilled" title={run.outcome ?? 'Đã ghi xong.'}>
       <p>
-        Ghi {showNumber(run.toWrite)} dòng{dropped > 0 && `, bỏ qua ${showNumber(dropped)} dòng theo quyết định`}: tệp «
-        {run.fileName}» cho {run.unitName}.
+        Ghi {showNumber(run.toWrite)} dòng{dropped > 0 && `, bỏ qua ${showNumber(dropped)} dòng`}: tệp «{run.fileName}»
+        cho {run.unitName}.
       </p>
       {leftOut > 0 && <p>{showNumber(leftOut)} dòng trong tệp không phải dữ liệu (dòng cộng, tiêu đề…).</p>}
     </Callout>
