@@ -25,7 +25,7 @@ async function pick(page: Page, label: string, typed: string, name: string): Pro
 async function lookAt(page: Page, day: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Tại ngày' }).fill(day)
   await page.getByRole('textbox', { name: 'Tìm theo tên' }).focus()
-  await expect(page.getByText(`Các đơn vị tại ngày ${day}`)).toBeVisible()
+  await expect(page.getByText(`Tại ngày ${day}`)).toBeVisible()
 }
 
 async function noSeriousFaults(page: Page): Promise<void> {
