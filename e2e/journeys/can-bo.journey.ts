@@ -19,6 +19,12 @@ async function expectUsableByAll(page: Page): Promise<void> {
   expect(serious.map((one) => `${one.id} ${one.nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 
+/** Not under the bar of verbs that lies over the lower edge. */
+async function expectAboveBar(page: Page, thing: Locator): Promise<void> {
+  const [box, bar] = [await thing.boundingBox(), await page.locator('.verbs-bar').boundingBox()]
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+}
+
 const wordsOf = async (place: Locator): Promise<string> => ((await place.textContent()) ?? '').trim()
 
 /** Somebody of the list: whom the clerk is about to write down a second time. */
@@ -64,6 +70,7 @@ test('thêm người có thể trùng, gộp rồi tách, chuyển sang công đ
     const similar = page.getByRole('region', { name: /Có thể trùng với/ })
     await expect(similar.getByText('cùng họ tên')).toBeVisible()
     await expect(similar.getByText(`cùng ngày sinh ${known.birth}`)).toBeVisible()
+    await expectAboveBar(page, similar.locator('.people-line').first())
     await page.getByLabel('Thuộc đơn vị từ ngày', { exact: true }).fill('1/9/2019')
     await page.getByRole('textbox', { name: /^Chức vụ/ }).fill('Ủy viên Ban Chấp hành')
     await page.getByLabel('Giữ chức vụ từ ngày', { exact: true }).fill('1/10/2019')

@@ -12,7 +12,7 @@ export const totalWords = ({ total, isMore }: Pick<Rows, 'total' | 'isMore'>): s
 /** Said before printing: paper takes what the page has, the file has everybody. */
 export const PrintedPart = (rows: Rows) =>
   rows.shown < rows.total ? (
-    <p className="quiet not-printed not-on-phone">
+    <p className="people-printed-part quiet not-printed not-on-phone">
       Đang hiện {showNumber(rows.shown)} người đầu trong số {totalWords(rows)}. «In A4» in những người đang hiện; bấm
       «Xem thêm» để in nhiều hơn, hoặc «Xuất Excel» để có đủ tất cả.
     </p>
@@ -33,4 +33,4 @@ export function PrintedHead({ unitId, ...rows }: Rows & { readonly unitId: strin
 }
 
 const partWords = (rows: Rows): string =>
-  `in ${showNumber(rows.shown)} người đầu trong số ${totalWords(rows)}; danh sách đầy đủ: bấm «Xuất Excel»`
+  `in ${showNumber(rows.shown)} người đầu trong số ${totalWords(rows)}; danh sách đầy đủ ở tệp «Xuất Excel»`
