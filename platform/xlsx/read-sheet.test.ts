@@ -110,6 +110,51 @@ describe('read a sheet', { timeout: 30_000 }, () => {
   })
 })
 
+describe('a column of days', () => {
+  const [name] = columns as [SheetColumn]
+  const dated: readonly SheetColumn[] = [
+    name,
+    { ...name, key: 'on', title: 'Ngày sinh', isRequired: false, format: { kind: 'day' }, yearTo: 'year' },
+    { ...name, key: 'year', title: 'Năm sinh', isRequired: false, format: { kind: 'whole', least: 1900, most: 2199 } },
+  ]
+  const rowsOf = async (lines: GivenWorkbook['sheets'][number]['rows']) => {
+    const bytes = workbookOf({ sheets: [{ rows: [['Họ và tên', 'Ngày sinh', 'Năm sinh'], ...lines] }] })
+    const { chunks } = await readSheet({ fileName: 'a.xlsx', bytes }, { columns: dated, template })
+    const rows: unknown[] = []
+    for await (const chunk of chunks)
+      rows.push(...chunk.rows.map(({ cells, faults }) => [cells.on, cells.year, faults.map(({ message }) => message)]))
+    return rows
+  }
+
+  it('gives a year that stands alone to the column of years, never against what stands there', async () => {
+    expect(
+      await rowsOf([
+        ['A', 1982],
+        ['B', "'1982"],
+        ['C', 'năm 1982', 1982],
+        ['D', '1982', 1983],
+        ['E', '05/03/1985'],
+        ['F', null, 2983],
+      ]),
+    ).toEqual([
+      [null, 1982, []],
+      [null, 1982, []],
+      [null, 1982, []],
+      [null, 1983, [expect.stringContaining('hai điều khác nhau về «Năm sinh»')]],
+      ['1985-03-05', null, []],
+      [null, null, [expect.stringContaining('ngoài khoảng 1900 đến 2199')]],
+    ])
+  })
+
+  it('is shown as a day in what is left out', async () => {
+    const bytes = workbookOf({ sheets: [{ rows: [['Họ và tên', 'Ngày sinh'], ['A'], [null, null, { day: 31111 }]] }] })
+    const { chunks } = await readSheet({ fileName: 'a.xlsx', bytes }, { columns: dated, template })
+    const texts: string[] = []
+    for await (const { leftOut } of chunks) texts.push(...leftOut.map(({ text }) => text))
+    expect(texts).toEqual(['05/03/1985'])
+  })
+})
+
 describe('a damaged workbook', () => {
   it('cut off anywhere is refused', { timeout: 60_000 }, async () => {
     const step = Math.ceil(whole.length / 60)

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { openArchive } from '#platform/files'
 import { type ExportSheet, readSheet, type SheetColumn, writeFaults, writeTemplate, writeWorkbook } from './index.ts'
 import { inTcvn3, workbookOf } from './testing.ts'
+import { styleId, stylesXml } from './writing/styles-xml.ts'
+import { templateSheet } from './writing/template-sheets.ts'
+import type { TemplateSpec } from './writing.ts'
 
 const column = (key: string, title: string, format: SheetColumn['format'], more: Partial<SheetColumn> = {}) => ({
   key,
@@ -175,6 +178,23 @@ describe('write a template', () => {
     expect(leftOut.at(-1)).toMatchObject({ line: 4, reason: 'example' })
   })
 
+  it('keeps days and codes as they are typed: their empty cells are of the format text', async () => {
+    const columns = [
+      { ...spec.columns[0], format: { kind: 'day' } },
+      { ...spec.columns[0], format: { kind: 'code', longest: 12 } },
+      { ...spec.columns[0], format: { kind: 'whole', least: 0, most: 9 } },
+    ] as TemplateSpec['columns']
+    const xml = (await Array.fromAsync(templateSheet({ ...spec, columns }).xml)).join('')
+    const styles = [...xml.matchAll(/<col [^>]*style="(\d+)"/g)]
+    expect(styles.map(([, style]) => Number(style))).toEqual([
+      styleId.entryText,
+      styleId.entryText,
+      styleId.entryNumber,
+    ])
+    const formats = [...(stylesXml.split('<cellXfs')[1] ?? '').matchAll(/<xf numFmtId="(\d+)"/g)]
+    expect(formats[styleId.entryText]?.[1]).toBe('49')
+  })
+
   it('offers the choices from a hidden sheet', async () => {
     const { sheets } = await readXlsx(await buffer(writeTemplate(spec)))
     expect(sheets.map(({ name, hidden }) => [name, hidden ?? false])).toEqual([
@@ -184,7 +204,7 @@ describe('write a template', () => {
     ])
     expect(sheets[2]?.rows).toEqual([['Đơn vị'], ['Trường "A" & <B>']])
     const lists = sheets[0]?.dataValidations?.map(({ formula1, values }) => formula1 ?? values?.join())
-    expect(lists?.filter(Boolean)).toEqual(["'Danh mục'!$A$2:$A$2", 'x'])
+    expect(lists?.filter(Boolean)).toEqual(["'Danh mục'!$A$2:$A$2", 'Có,Không'])
   })
 })
 

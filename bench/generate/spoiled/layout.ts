@@ -6,6 +6,10 @@ const good = line()
 const lines = (count: number) => Array.from({ length: count }, () => good)
 const rows = (...numbers: number[]) => Object.fromEntries(numbers.map((number) => [number, row()]))
 const withHeadings = (changed: Readonly<Record<string, string>>) => headings.map((title) => changed[title] ?? title)
+const splitRow = (name: string, birth: string | null, sex: string) => ({
+  ...row({ name, birth, sex, code: null, party: null, children: null }),
+  ...{ points: null, note: null },
+})
 const sheet = (given: SpoiledWorkbook['workbook'] & { sheets: unknown }) => given
 
 export const spoiledLayouts: readonly SpoiledWorkbook[] = [
@@ -66,6 +70,36 @@ export const spoiledLayouts: readonly SpoiledWorkbook[] = [
       ],
     }),
     truth: { rows: rows(5), leftOut: { 4: 'column-numbers' }, found: { headingFrom: 1, headingTo: 3, unknown: [] } },
+  },
+  {
+    name: 'the day of birth split into a column for men and one for women',
+    workbook: sheet({
+      sheets: [
+        {
+          rows: [
+            ['STT', 'Họ và tên', 'Ngày, tháng, năm sinh', null, 'Đơn vị', 'Số giày'],
+            [null, null, 'Nam', 'Nữ'],
+            [1, 'Nguyễn Văn An', '05/03/1985', null, 'Trường THPT Tuần Giáo', { day: 31111 }],
+            [2, 'Lò Thị Mai', null, { day: 31111 }, 'Trường THPT Tuần Giáo'],
+            [3, 'Vàng Thị Sai', null, '30/02/1990', 'Trường THPT Tuần Giáo'],
+            [4, 'Giàng A Hai', '05/03/1985', '06/03/1985', 'Trường THPT Tuần Giáo'],
+            [null, null, null, null, null, { day: 31111 }],
+          ],
+          merges: ['C1:D1'],
+        },
+      ],
+    }),
+    truth: {
+      rows: {
+        3: splitRow('Nguyễn Văn An', '1985-03-05', 'male'),
+        4: splitRow('Lò Thị Mai', '1985-03-05', 'female'),
+        5: splitRow('Vàng Thị Sai', null, 'female'),
+        6: splitRow('Giàng A Hai', '1985-03-06', 'male'),
+      },
+      faults: ['5 birth refused', '6 sex refused'],
+      leftOut: { 7: 'no-values' },
+      found: { headingFrom: 1, headingTo: 2, absent: ['Số CCCD', 'Đảng viên', 'Số con', 'Điểm', 'Ghi chú'] },
+    },
   },
   {
     name: 'columns in another order',

@@ -45,7 +45,16 @@ export const columns: readonly SheetColumn[] = [
     'birth',
     'Ngày sinh',
     { kind: 'day' },
-    { isRequired: true, aliases: ['Ngày tháng năm sinh'], example: '05/03/1985' },
+    {
+      ...{ isRequired: true, aliases: ['Ngày tháng năm sinh'], example: '05/03/1985' },
+      splits: {
+        column: 'sex',
+        by: [
+          ['male', 'Nam'],
+          ['female', 'Nữ'],
+        ],
+      },
+    },
   ),
   column(
     'sex',

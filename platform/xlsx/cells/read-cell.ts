@@ -101,6 +101,12 @@ function numberReader(column: SheetColumn, epoch: DayEpoch): FromNumber {
   }
 }
 
+/** As people see the cell in Excel, as far as it matters: a day is no number. */
+export function shownText(cell: RawCell, epoch: DayEpoch): string {
+  const day = cell.kind === 'number' && cell.isDay ? dayOfSerial(Number(cell.text), epoch) : undefined
+  return day && isLocalDate(day) ? showDay(day) : cell.text
+}
+
 /** "1/2" typed into Excel becomes a day; the column wanted something else. */
 function dayAsText(cell: RawCell, epoch: DayEpoch, fromText: FromText, say: Say): CellValue {
   const day = dayOfSerial(Number(cell.text), epoch)

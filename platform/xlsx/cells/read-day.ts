@@ -1,5 +1,6 @@
 /** Days as they stand in workbooks: real dates, serial numbers, and text in every way it is typed. Never month first. */
 import { addDays, isLocalDate, isUsualYear, type LocalDate, localDate, readTypedDay, showDay } from '#platform/kernel'
+import { cleanText, type RawCell } from './raw-cell.ts'
 import { type Say, words } from './words.ts'
 
 export type DayEpoch = '1900' | '1904'
@@ -26,6 +27,14 @@ const yearAlone = /^(?:năm\s*)?(\d{4})$/i
 /** Two figures of a year up to this one belong to this century. */
 const lastShortYear = 39
 const longestDay = 60
+
+/** The year in a cell that tells nothing but a year. */
+export function yearAloneIn({ kind, text, isDay }: RawCell): number | undefined {
+  if ((kind !== 'text' && kind !== 'number') || isDay) return undefined
+  const [, year] = yearOnlyText.exec(cleanText(text).text) ?? []
+  return year === undefined ? undefined : Number(year)
+}
+const yearOnlyText = /^['’`]?(?:năm\s*)?((?:19|20|21)\d{2})$/i
 
 /** A day typed as text. */
 export function readDayText(typed: string, epoch: DayEpoch, say: Say): LocalDate | null {

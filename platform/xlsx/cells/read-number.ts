@@ -25,6 +25,9 @@ const sure = (text: string): NumberReading => ({ value: Number(text), isDoubtful
 
 export type NumberBounds = { readonly least: number; readonly most: number; readonly decimals: number }
 
+/** A year is no amount: it has no point. */
+const shownIn = (value: number, { least }: NumberBounds) =>
+  least >= 1000 && Number.isInteger(value) ? String(value) : inVietnamese.format(value)
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 })
 
 export function checkedNumber(reading: NumberReading | undefined, text: string, bounds: NumberBounds, say: Say) {
@@ -36,9 +39,9 @@ export function checkedNumber(reading: NumberReading | undefined, text: string, 
     return refuse(say, bounds.decimals === 0 ? words.notWhole(text) : words.tooManyDecimals(text, bounds.decimals))
   }
   if (value < bounds.least || value > bounds.most) {
-    return refuse(say, words.outside(text, inVietnamese.format(bounds.least), inVietnamese.format(bounds.most)))
+    return refuse(say, words.outside(text, shownIn(bounds.least, bounds), shownIn(bounds.most, bounds)))
   }
-  if (reading.isDoubtful) say('doubtful', words.twoReadings(text, inVietnamese.format(value)))
+  if (reading.isDoubtful) say('doubtful', words.twoReadings(text, shownIn(value, bounds)))
   return value
 }
 

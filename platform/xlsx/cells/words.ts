@@ -21,6 +21,8 @@ export const words = {
   merged: () => 'Ô gộp nhiều dòng: lấy giá trị của dòng đầu. Hãy xem lại, hoặc bỏ gộp ô và ghi đủ từng dòng.',
   twice: (letter: string, text: string) =>
     `Cột ${letter} cùng tiêu đề lại ghi ${shown(text)}, khác với ô này. Chỉ cột đầu được đọc: hãy xem lại, chỉ giữ một cột.`,
+  toldTwice: (title: string) =>
+    `Dòng này nói hai điều khác nhau về «${title}». Hãy xem lại các ô cùng nói về điều đó, chỉ giữ một.`,
 
   notADay: (text: string) => `${shown(text)} không phải một ngày. Ghi theo ngày/tháng/năm, ví dụ 05/3/2020.`,
   monthFirst: (text: string) =>

@@ -77,7 +77,10 @@ function whatWasFound(
   { columns, template }: Wish,
 ): SheetFound {
   const isOlderTemplate = mark !== null && mark.version < template.version
-  const absent = columns.filter((column) => !headings.read.some((one) => one.column === column))
+  const told = headings.read.flatMap(({ column, says }) => (says === undefined ? [] : [column.splits?.column]))
+  const absent = columns.filter(
+    (column) => !told.includes(column.key) && !headings.read.some((one) => one.column === column),
+  )
   const missing = absent.filter(({ isRequired }) => isRequired)
   if (missing.length > 0) {
     throw sheetRefusal('sheets.headings-missing', {

@@ -2,9 +2,15 @@
 import type { SheetColumn } from '../import-kind.ts'
 import type { Merge } from '../parts/merges.ts'
 import type { RawRow } from '../parts/scan-rows.ts'
-import { isColumnNumber, isOwnHeading, type WantedHeadings, wantedColumn } from './heading-text.ts'
+import { isColumnNumber, isOwnHeading, splitColumn, type WantedHeadings, wantedColumn } from './heading-text.ts'
 
-export type ReadColumn = { readonly at: number; readonly title: string; readonly column: SheetColumn }
+export type ReadColumn = {
+  readonly at: number
+  readonly title: string
+  readonly column: SheetColumn
+  /** What standing in this column says of the column's `splits`. */
+  readonly says?: string
+}
 export type OtherColumn = { readonly at: number; readonly title: string }
 
 export type Headings = {
@@ -78,6 +84,11 @@ function headingsIn(lines: readonly RawRow[], merges: readonly Merge[], wanted: 
   const own: OtherColumn[] = []
   for (const [at, stack] of [...texts].sort(([a], [b]) => a - b)) {
     const title = stack.join(' – ')
+    const split = splitColumn(stack, wanted)
+    if (split && !read.some((one) => one.column === split.column && one.says === split.says)) {
+      read.push({ at, title, ...split })
+      continue
+    }
     const column = wantedColumn(stack, wanted)
     if (column) (read.some((one) => one.column === column) ? repeated : read).push({ at, title, column })
     else if (isOwnHeading(stack.at(-1) ?? '')) own.push({ at, title })

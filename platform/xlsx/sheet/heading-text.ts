@@ -32,6 +32,19 @@ export function wantedHeadings(columns: readonly SheetColumn[]): WantedHeadings 
   return wanted
 }
 
+/** A column whose heading stands over several, and which of them this is. */
+export function splitColumn(
+  texts: readonly string[],
+  wanted: WantedHeadings,
+): { readonly column: SheetColumn; readonly says: string } | undefined {
+  const below = texts.at(-1)
+  if (texts.length < 2 || below === undefined) return undefined
+  const column = wantedColumn(texts.slice(0, -1), wanted)
+  const keys = headingKeys(below)
+  const part = column?.splits?.by.find(([, title]) => headingKeys(title).some((key) => keys.includes(key)))
+  return column && part ? { column, says: part[0] } : undefined
+}
+
 export function wantedColumn(texts: readonly string[], wanted: WantedHeadings): SheetColumn | undefined {
   const telling = texts.filter((text) => headingKeys(text.replace(brackets, ' ')).length > 0 && !isColumnNumber(text))
   const candidates = telling.length > 1 ? [telling.join(' '), telling.at(-1) ?? ''] : telling

@@ -1,4 +1,6 @@
 /** From the bytes of a workbook to the rows of a list. */
+import { shownText } from '../cells/read-cell.ts'
+import type { DayEpoch } from '../cells/read-day.ts'
 import { sheetRefusal } from '../errors.ts'
 import { type OpenWorkbook, openWorkbook } from '../parts/open-workbook.ts'
 import type { RawRow } from '../parts/scan-rows.ts'
@@ -19,7 +21,7 @@ export type ParsedChunk = {
   readonly remarks: readonly string[]
 }
 
-const shownText = 120
+const shownLength = 120
 
 export async function parseSheet(
   bytes: Uint8Array,
@@ -48,7 +50,7 @@ async function* parseRows(book: OpenWorkbook, chosen: ChosenSheet, options: Pars
       const merges = fill.at(raw)
       const reason = judge.reasonFor(raw, merges)
       if (reason) {
-        leftOut.push({ line: raw.line, reason, words: leftOutWords[reason], text: textOf(raw) })
+        leftOut.push({ line: raw.line, reason, words: leftOutWords[reason], text: textOf(raw, book.epoch) })
       } else {
         const row = read(raw, fill)
         remarks.see(raw, row)
@@ -74,7 +76,7 @@ function withoutBlank(row: RawRow): RawRow | undefined {
 const isBlank = ({ kind, text }: RawRow['cells'][number]) =>
   kind === 'text' && (text === ' ' || (text.length < 40 && text.trim() === ''))
 
-const textOf = ({ cells }: RawRow) => {
-  const text = cells.map((cell) => cell.text.trim()).join(' | ')
-  return text.length > shownText ? `${text.slice(0, shownText - 1)}…` : text
+const textOf = ({ cells }: RawRow, epoch: DayEpoch) => {
+  const text = cells.map((cell) => shownText(cell, epoch).trim()).join(' | ')
+  return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text
 }

@@ -78,7 +78,7 @@ export function validationsOf(
 }
 
 function listOf(columns: readonly SheetColumn[], column: SheetColumn): string | undefined {
-  if (column.format.kind === 'yes-no') return '"x"'
+  if (column.format.kind === 'yes-no') return '"Có,Không"'
   if (column.format.kind !== 'choice' || column.format.choices.length === 0) return undefined
   const at = choiceColumns(columns).indexOf(column)
   return `${quotedName(choicesSheetName)}!${fixedRange(at, 2, at, column.format.choices.length + 1)}`
