@@ -109,6 +109,44 @@ describe('a workbook of people', () => {
     expect(faults[3]).toContain('Không có đơn vị tên «CĐCS Không Có»')
   })
 
+  it('says all that is wrong with a row at once, also beside an unreadable cell', async () => {
+    const bad = { fullName: 'Ai Đó Sai', unit: 'Nhà máy Không Đâu', identifier: '12345' }
+    expect((await said([bad]))[0]).toMatch(/^refused unit: .* \| refused identifier: /)
+    const verdicts = await asSender(async (ground) =>
+      (await peopleImport.openJudge(ground)).judge([
+        { line: 2, cells: { ...bad, birthOn: null }, unread: ['birthOn'] },
+        { line: 3, cells: { fullName: 'Ai Đó Sai', unit: null, identifier: '12345' }, unread: ['unit'] },
+        { line: 4, cells: { fullName: 'Ai Đó Sai', birthOn: null }, unread: ['birthOn'] },
+      ]),
+    )
+    expect(verdicts.map(({ faults }) => faults.map(({ column }) => column))).toEqual([
+      ['unit', 'identifier'],
+      ['identifier'],
+      [],
+    ])
+  })
+
+  it('asks whether a unit wrong by a letter is the near one, together with the person, and writes the answer', async () => {
+    const known = await addPerson(clerk, home, { fullName: 'Sùng Thị Gần', birthOn: '1988-02-03' })
+    const rows = [
+      { fullName: 'Sùng Văn Xa', birthYear: 1970, unit: 'LĐLĐ huyện Tam Đươngg' },
+      { fullName: 'Sùng Thị Gần', birthOn: '1988-02-03', unit: 'LĐLĐ huyện Tam Đươngg' },
+    ]
+    const [first, second] = await judged(peopleImport, rows)
+    expect(first?.faults).toMatchObject([{ column: 'unit', severity: 'doubtful' }])
+    expect(first?.options?.[0]).toEqual({
+      code: `in ${home}`,
+      label: expect.stringContaining('Là LĐLĐ huyện Tam Đường'),
+    })
+    expect(first?.options?.filter(({ code }) => code.startsWith('in ')).length).toBeLessThanOrEqual(3)
+    expect(second?.faults.map(({ column }) => column)).toEqual(['unit', 'fullName'])
+    expect(second?.options?.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([`in ${home}`, `is ${known.id}`, 'skip']),
+    )
+    const outcome = await written(peopleImport, rows, { 2: `in ${home}`, 3: `is ${known.id}` })
+    expect(outcome.words).toBe('Đã thêm 1 người, bổ sung hồ sơ 1 người đã có.')
+  })
+
   it('asks about who may be there already, and about rows that repeat', async () => {
     const known = await addPerson(clerk, home, { fullName: 'Tao Thị Hoà', birthOn: '1988-02-03' })
     const rows = [
@@ -148,6 +186,17 @@ describe('a workbook of people', () => {
 })
 
 describe('a workbook of posts', () => {
+  it('looks for the unit of a row with an unreadable cell, and for nothing else', async () => {
+    const cells = { fullName: 'Ai Đó', title: null, validFrom: null }
+    const verdicts = await asSender(async (ground) =>
+      (await postsImport.openJudge(ground)).judge([
+        { line: 2, cells: { ...cells, unit: 'Nhà máy Không Đâu' }, unread: ['title', 'validFrom'] },
+        { line: 3, cells, unread: ['title', 'validFrom'] },
+      ]),
+    )
+    expect(verdicts.map(({ faults }) => faults.map(({ column }) => column))).toEqual([['unit'], []])
+  })
+
   it('finds the person by name and unit, asks between namesakes, refuses who is not there', async () => {
     const one = await addPerson(clerk, home, { fullName: 'Quàng Văn Chức' })
     const twins = [

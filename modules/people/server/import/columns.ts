@@ -10,7 +10,7 @@ const choices = (of: readonly Choice[]) => ({
   choices: of.map(({ code, name, aliases = [] }) => ({ value: code, label: name, aliases })),
 })
 type Rest = Pick<SheetColumn, 'format' | 'hint' | 'example'> &
-  Partial<Pick<SheetColumn, 'aliases' | 'isRequired' | 'isSensitive' | 'width'>>
+  Partial<Pick<SheetColumn, 'splits' | 'yearTo' | 'aliases' | 'isRequired' | 'isSensitive' | 'width'>>
 const column = (key: string, title: string, rest: Rest): SheetColumn => ({
   key,
   title,
@@ -53,13 +53,14 @@ const identifier = column('identifier', 'Số CCCD', {
 const birthOn = column('birthOn', 'Ngày sinh', {
   aliases: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày'],
   format: day,
-  hint: 'Ngày, tháng, năm; chỉ biết năm thì để trống và ghi ở cột «Năm sinh».',
+  yearTo: 'birthYear',
+  hint: 'Ngày, tháng, năm; chỉ biết năm thì ghi năm, ở đây hoặc ở cột «Năm sinh».',
   example: '12/03/1985',
 })
 const birthYear = column('birthYear', 'Năm sinh', {
   format: { kind: 'whole', least: 1900, most: 2199 },
-  hint: 'Chỉ khi không biết ngày sinh.',
-  example: '1985',
+  hint: 'Chỉ khi không biết ngày sinh; đã ghi ngày sinh thì để trống.',
+  example: '',
   width: 10,
 })
 
@@ -78,7 +79,16 @@ export const peopleColumns: readonly SheetColumn[] = [
     example: 'Nữ',
     width: 10,
   }),
-  birthOn,
+  {
+    ...birthOn,
+    splits: {
+      column: 'sex',
+      by: [
+        ['male', 'Nam'],
+        ['female', 'Nữ'],
+      ],
+    },
+  },
   birthYear,
   identifier,
   column('ethnicity', 'Dân tộc', {

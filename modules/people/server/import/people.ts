@@ -1,5 +1,5 @@
 /** «Danh sách đoàn viên, cán bộ» from a workbook: each row is held against the register and against the rows before it. */
-import type { CellFault, ImportGround, ImportKind, SheetRow, Verdict } from '#platform/xlsx'
+import type { ImportGround, ImportKind, SheetRow, Verdict } from '#platform/xlsx'
 import { candidateKey } from '../../domain/candidate-keys.ts'
 import { matchPeople } from '../../domain/match-people.ts'
 import { managePeople } from '../../policy.ts'
@@ -10,8 +10,8 @@ import { listTakenIdentifiers } from '../store-candidates.ts'
 import { namedInLine } from '../view.ts'
 import { candidatesWithin } from './candidates.ts'
 import { peopleColumns } from './columns.ts'
-import { type ReadRow, readRow } from './read-row.ts'
-import { doubtful, openUnits, refused, type UnitFinder } from './units.ts'
+import { nearUnit, type ReadRow, readForJudge } from './judge-row.ts'
+import { doubtful, openUnits, refused, type UnitFinder, understoodUnit } from './units.ts'
 import { openPeopleWriter } from './write-people.ts'
 
 type Seen = Pick<ReadRow, 'line' | 'matchable'>
@@ -57,20 +57,21 @@ async function judge(
   seen: SeenRows,
   rows: readonly SheetRow[],
 ): Promise<Verdict[]> {
-  const read = rows.map((row) => readRow(row, units, ground))
-  const good = read.filter((row): row is ReadRow => !('severity' in row))
+  const read = rows.map((row) => readForJudge(row, units, ground))
+  const good = read.flatMap(({ row }) => row ?? [])
   const candidates = await candidatesWithin(
     ground,
     good.map((row) => row.matchable),
   )
   const numbers = good.flatMap((row) => row.facts.identifier ?? [])
   const taken = await listTakenIdentifiers(ground.tx, numbers)
-  const found = new Map(good.map((row, n) => [row as ReadRow | CellFault, candidates[n] ?? []]))
+  const found = new Map(good.map((row, n) => [row, candidates[n] ?? []]))
   const homes = candidates.flat().map(({ person }) => person.unitId)
   const names = await unitNamesOf(ground.tx, homes)
-  return read.map((row): Verdict => {
-    if ('severity' in row) return { faults: [row] }
-    return judgeOne(row, found.get(row) ?? [], { seen, taken, names })
+  return read.map(({ row, faults, near }): Verdict => {
+    if (!row) return { faults }
+    const verdict = { ...judgeOne(row, found.get(row) ?? [], { seen, taken, names }), ...understoodUnit(row) }
+    return near.length > 0 ? nearUnit(row, near, verdict) : verdict
   })
 }
 

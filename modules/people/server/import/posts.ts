@@ -15,7 +15,7 @@ import { namedInLine } from '../view.ts'
 import { candidatesWithin, isWithin } from './candidates.ts'
 import { postColumns } from './columns.ts'
 import { asFault, personOfDecision } from './read-row.ts'
-import { doubtful, isFault, type NamedUnit, openUnits, refused, type UnitFinder } from './units.ts'
+import { doubtful, isFault, type NamedUnit, openUnits, refused, type UnitFinder, understoodUnit } from './units.ts'
 
 type Body = Period & { readonly id: BodyId; readonly name: string }
 type Read = SheetRow & {
@@ -138,13 +138,17 @@ async function holdersOf(ground: ImportGround, rows: readonly Read[]): Promise<H
 
 async function judge(ground: Ground, rows: readonly SheetRow[]): Promise<Verdict[]> {
   const { given } = ground
-  const read: (Read | CellFault)[] = []
+  const read: (Read | CellFault | undefined)[] = []
   for (const row of rows) {
+    if (row.unread) {
+      read.push(unitFault(row, ground.units))
+      continue
+    }
     const one = await ground.read(row)
     read.push(one)
     if (!('severity' in one)) await ground.remember(one, String(row.cells.fullName))
   }
-  const good = read.filter((row): row is Read => !('severity' in row))
+  const good = read.filter((row): row is Read => row !== undefined && !('severity' in row))
   const holders = await holdersOf(given, good)
   const people = holders.flat().map(({ person }) => person)
   const names = await unitNamesOf(
@@ -156,7 +160,19 @@ async function judge(ground: Ground, rows: readonly SheetRow[]): Promise<Verdict
     people.map((person) => person.id),
   )
   const of = new Map(good.map((row, n) => [row as Read | CellFault, holders[n] ?? []]))
-  return read.map((row) => ('severity' in row ? { faults: [row] } : judgeOne(row, of.get(row) ?? [], names, posts)))
+  return read.map((row) => {
+    if (!row) return { faults: [] }
+    return 'severity' in row
+      ? { faults: [row] }
+      : { ...judgeOne(row, of.get(row) ?? [], names, posts), ...understoodUnit(row) }
+  })
+}
+
+/** Beside an unreadable cell only the unit is looked for: no post can be made of the row. */
+function unitFault({ cells, unread = [] }: SheetRow, units: UnitFinder): CellFault | undefined {
+  if (unread.includes('unit') || unread.includes('superior')) return undefined
+  const unit = units.find(cells.unit, cells.superior)
+  return isFault(unit) ? unit : undefined
 }
 
 function judgeOne(

@@ -26,9 +26,25 @@ export function asFault(error: unknown): CellFault {
   return refused(columnOf[error.code] ?? null, message)
 }
 
-export function readRow(row: SheetRow, units: UnitFinder, ground: ImportGround): ReadRow | CellFault {
-  const unit = units.find(row.cells.unit, row.cells.superior)
-  if (isFault(unit)) return unit
+export function readRow(
+  row: SheetRow,
+  units: UnitFinder,
+  ground: ImportGround,
+  decision: string | null = null,
+): ReadRow | CellFault {
+  const named = units.find(row.cells.unit, row.cells.superior)
+  const unit = isFault(named) ? decidedUnit(units.near(row.cells.unit), decision) : named
+  return unit ? readAt(row, unit, ground) : (named as CellFault)
+}
+
+/** Of a person who is known already only the facts are taken: any of the near units will do. */
+const decidedUnit = (near: readonly NamedUnit[], decision: string | null): NamedUnit | undefined =>
+  personOfDecision(decision) ? near[0] : near.find((unit) => decision === inUnit(unit))
+
+/** The answer that the row means this unit, and somebody new in it. */
+export const inUnit = ({ id }: NamedUnit): string => `in ${id}`
+
+export function readAt(row: SheetRow, unit: NamedUnit, ground: ImportGround): ReadRow | CellFault {
   try {
     const read = readPerson(row.cells, unit, ground.today)
     const matchable = { ...read.facts, unitIds: [unit.id], titles: read.title ? [read.title] : [] }

@@ -1,5 +1,5 @@
 /** Units as a workbook names them: at or below the unit for which it was brought in. */
-import type { UnitId } from '#modules/organisation'
+import { nearNamed, type UnitId } from '#modules/organisation'
 import { findUnit, listUnitsOn, listVersionsOf } from '#modules/organisation/server'
 import { fold, found, type LocalDate, type TreePath } from '#platform/kernel'
 import type { CellFault, CellValue, ImportGround } from '#platform/xlsx'
@@ -16,6 +16,8 @@ export type UnitFinder = {
   readonly home: NamedUnit
   /** The unit of the row, or what is wrong with its name. */
   readonly find: (unit: CellValue | undefined, superior: CellValue | undefined) => NamedUnit | CellFault
+  /** Where no unit has the name: those whose names come near it. */
+  readonly near: (unit: CellValue | undefined) => readonly NamedUnit[]
 }
 
 export const isFault = (thing: NamedUnit | CellFault): thing is CellFault => 'severity' in thing
@@ -54,7 +56,15 @@ export async function openUnits({ tx, today, unit }: ImportGround): Promise<Unit
     seen.set(key, known)
     return known
   }
-  return { home, find }
+  const all = new Set([...byName.values()].flat())
+  const neighbours = new Map<string, readonly NamedUnit[]>()
+  const near: UnitFinder['near'] = (name) => {
+    if (typeof name !== 'string' || byName.has(fold(name))) return []
+    const known = neighbours.get(name) ?? nearNamed(all, name)
+    neighbours.set(name, known)
+    return known
+  }
+  return { home, find, near }
 }
 
 function findNamed(
@@ -77,6 +87,12 @@ function findNamed(
     return refused('superior', `Có ${fitting.length} đơn vị cùng tên «${name}». Hãy ghi thêm cột «Cấp trên trực tiếp».`)
   return only
 }
+
+/** The unit of a row by its name on the tree, where the cell calls it otherwise. */
+export const understoodUnit = ({ cells, unit }: { cells: Readonly<Record<string, CellValue>>; unit: NamedUnit }) =>
+  typeof cells.unit === 'string' && cells.unit !== '' && cells.unit !== unit.name
+    ? { understood: { unit: unit.name } }
+    : {}
 
 export const refused = (column: string | null, message: string): CellFault => ({ column, severity: 'refused', message })
 export const doubtful = (column: string | null, message: string): CellFault => ({

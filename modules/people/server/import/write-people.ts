@@ -38,7 +38,7 @@ export async function openPeopleWriter(ground: ImportGround) {
         done.skipped++
         continue
       }
-      const read = readRow(row, units, ground)
+      const read = readRow(row, units, ground, row.decision)
       // Rows that were refused never come here; what became wrong since the check stops the whole import.
       if ('severity' in read) throw new Refusal('conflict', 'people.changed-meanwhile')
       const known = personOfDecision(row.decision)
@@ -93,7 +93,7 @@ async function fillGaps(ground: ImportGround, id: PersonId, row: ReadRow): Promi
 
 /** «Là người mới» was said of everybody who looked alike: nobody is asked again. */
 async function rememberDifferent(ground: ImportGround, added: readonly Person[]): Promise<void> {
-  const judged = added.filter((person) => person.decision === 'new')
+  const judged = added.filter(({ decision }) => decision === 'new' || decision?.startsWith('in '))
   const { tx, actor, now } = ground
   const found = await candidatesWithin(
     ground,
