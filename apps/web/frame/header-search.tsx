@@ -32,7 +32,7 @@ export function HeaderSearch() {
       <form onSubmit={showAll}>
         <Combobox
           control={{ 'aria-label': 'Tìm đơn vị, người, kế hoạch, văn bản' }}
-          placeholder="Tìm đơn vị, người, kế hoạch… (không cần gõ dấu)"
+          placeholder="Tìm đơn vị, người…"
           text={text}
           onText={setText}
           choices={isAsked && found.length > 0 ? [...found, allOf(asked)] : []}
