@@ -22,7 +22,8 @@ export function startingOrganisation(given: Given, makeId: <Kind extends string>
     id: rootId,
     parentId: null,
     typeCode: 'provincial_federation',
-    name,
+    // Units are called as people call them; the full name stays with the federation.
+    name: placeName(given),
     shortName,
     path: pathBelow(null, rootId),
     ...unknownAttributes,
@@ -43,4 +44,10 @@ export function startingOrganisation(given: Given, makeId: <Kind extends string>
     blocks: [],
     blockMembers: [],
   }
+}
+
+/** "LĐLĐ tỉnh Lai Châu": the short name, with the province where it does not say it. */
+function placeName({ name, shortName, province }: Given): string {
+  if (!shortName) return name
+  return shortName.includes(province) ? shortName : `${shortName} ${province}`
 }
