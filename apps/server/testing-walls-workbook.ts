@@ -20,14 +20,17 @@ export async function fillWorkbook(administrator: TestClient, unitId: string, wo
 
 export function workbookCases({ run, unit, own }: { run: string; unit: string; own: string }): Case[] {
   const params = { runId: run }
-  const reads = [workbook.getRun, workbook.listNotedLines, workbook.listReasons, workbook.downloadFaults]
+  const reads = [
+    ...[workbook.getRun, workbook.listNotedLines, workbook.listGoodLines],
+    ...[workbook.listReasons, workbook.downloadFaults],
+  ]
   const query = { standing: 'refused' }
   const template = (unitId: string, ...status: number[]) => ({
     ...{ endpoint: workbook.downloadTemplate as Endpoint, status },
     sent: { params: { kind }, query: { unitId } } as Sent<Endpoint>,
   })
   return [
-    ...[workbook.listKinds, workbook.listRuns, workbook.exportRuns].map((endpoint) => ({
+    ...[workbook.listKinds, workbook.listRuns, workbook.listOpenRuns, workbook.exportRuns].map((endpoint) => ({
       ...{ endpoint: endpoint as Endpoint, sent: {}, status: [200] },
     })),
     ...reads.map((endpoint) => ({ endpoint: endpoint as Endpoint, sent: { params, query }, status: [404] })),

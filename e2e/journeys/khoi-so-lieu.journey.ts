@@ -10,7 +10,10 @@ const dialogOf = (page: Page) => page.getByRole('dialog')
 
 async function chooseUnit(page: Page, label: string, typed: string, name: string): Promise<void> {
   await dialogOf(page).getByLabel(label, { exact: true }).fill(typed)
-  await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
 }
 
 test('liên đoàn lập một cụm từ các đơn vị chưa thuộc khối nào', async ({ page, product }) => {

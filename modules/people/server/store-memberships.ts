@@ -22,6 +22,16 @@ export const membershipOf = (row: Row): Membership => ({
   validTo: row.valid_to,
 })
 
+/** Where periods stand, those put aside by a merge among them. */
+export async function listUnitsOfMemberships(
+  tx: Tx,
+  ids: readonly MembershipId[],
+): Promise<{ id: MembershipId; unitId: UnitId }[]> {
+  const { rows } = await sql<{ id: MembershipId; unitId: UnitId }>`
+    select id, unit_id as "unitId" from people.memberships where id = any(${ids}::uuid[])`.execute(tx)
+  return rows
+}
+
 export async function listMemberships(tx: Tx, personIds: readonly PersonId[]): Promise<Membership[]> {
   if (personIds.length === 0) return []
   const rows = await tables(tx)

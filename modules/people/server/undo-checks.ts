@@ -1,13 +1,12 @@
 /** What must still be as the merge left it, so that both rows can be as before. */
-import { sql } from 'kysely'
 import type { UnitId } from '#modules/organisation'
 import { findUnit } from '#modules/organisation/server'
 import type { Tx } from '#platform/db'
 import { Refusal } from '#platform/kernel'
 import { restoredFacts } from '../domain/merge-people.ts'
-import type { MembershipId, Person } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
 import { findHolder } from './store.ts'
-import { listMemberships } from './store-memberships.ts'
+import { listMemberships, listUnitsOfMemberships } from './store-memberships.ts'
 import type { Before } from './store-merges.ts'
 import { listTransfersOf } from './store-transfers.ts'
 
@@ -33,9 +32,10 @@ async function refuseChangedPeriods(tx: Tx, before: Before, kept: Person): Promi
 
 /** A period put aside by the merge did not follow its unit when that ended. */
 async function refuseEndedUnits(tx: Tx, { periods }: Before): Promise<void> {
-  const ids = periods.map((one) => one.id)
-  const { rows } = await sql<{ id: MembershipId; unitId: UnitId }>`
-    select id, unit_id as "unitId" from people.memberships where id = any(${ids}::uuid[])`.execute(tx)
+  const rows = await listUnitsOfMemberships(
+    tx,
+    periods.map((one) => one.id),
+  )
   const ends = new Map<UnitId, string | null>()
   for (const { unitId } of rows) if (!ends.has(unitId)) ends.set(unitId, (await findUnit(tx, unitId))?.validTo ?? null)
   const unitOf = new Map(rows.map((row) => [row.id, row.unitId]))

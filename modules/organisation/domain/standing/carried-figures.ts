@@ -1,7 +1,7 @@
 /** A unit that was merged counts on in its heir, until the heir reports a number of its own: nobody is lost over night. */
 import type { LocalDate } from '#platform/kernel'
 import type { UnitId } from '../unit.ts'
-import type { Counts } from './figures.ts'
+import type { CarriedFigure, Figure } from './counts.ts'
 
 /** The whole unit went into the successor on the day. */
 export type Handover = {
@@ -10,8 +10,6 @@ export type Handover = {
   readonly successorId: UnitId
   readonly on: LocalDate
 }
-type Figure = Counts & { readonly asOf: LocalDate }
-export type CarriedFigure = Figure & { readonly unitId: UnitId; readonly name: string }
 
 /**
  * What a unit carries besides its own latest figure: the last one of each unit merged into it since, and what that one

@@ -1,15 +1,8 @@
 /** Exact totals of members over any part of the tree on a day: each unit's latest figure at or before the day, added once. */
 import type { LocalDate, TreePath } from '#platform/kernel'
 import type { UnitId } from '../unit.ts'
-import type { CarriedFigure } from './carried-figures.ts'
+import type { CarriedFigure, Counts } from './counts.ts'
 
-/** Null is "not known" and never counts as none. */
-export type Counts = {
-  readonly members: number
-  readonly women: number | null
-  readonly ethnicMinorities: number | null
-  readonly directWorkers: number | null
-}
 export const countedParts = ['women', 'ethnicMinorities', 'directWorkers'] as const
 export type CountedPart = (typeof countedParts)[number]
 

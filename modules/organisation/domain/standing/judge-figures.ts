@@ -1,7 +1,7 @@
 /** Is a row of a workbook of membership figures sound? Pure: the row and what is known in, remarks out. */
 import { daysBetween, fold, isLocalDate, type LocalDate, showDay, type TreePath } from '#platform/kernel'
 import { isValidOn, type Period, type UnitId } from '../unit.ts'
-import type { Counts } from './figures.ts'
+import type { Counts } from './counts.ts'
 
 export type KnownUnit = Period & {
   readonly unitId: UnitId
