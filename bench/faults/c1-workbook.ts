@@ -11,28 +11,32 @@ type Send = <E extends Endpoint>(client: TestClient, contract: E, sent: Sent<E>)
 type Run = workbook.Run
 
 const headings = ['TT', 'Tên đơn vị', 'Loại đơn vị', 'Ngày thành lập', 'Số quyết định', 'Ngày quyết định']
-const unit = (name: string) => [name, 'Công đoàn cơ sở', '01/01/2018', '5/QĐ-LĐLĐ', '01/01/2018']
+const unit = (name: string, founded = '01/01/2018') => [name, 'Công đoàn cơ sở', founded, '5/QĐ-LĐLĐ', '01/01/2018']
 const patienceMs = 60_000
 
 export async function workbookWrites(send: Send, client: TestClient): Promise<void> {
   const unitId = (await client.call(access.getMe)).posts[0]?.unitId ?? ''
-  const bringIn = async (names: readonly string[]) => {
-    const file = await aWorkbook(names.map(unit), headings)
+  const bringIn = async (units: readonly string[][]) => {
+    const file = await aWorkbook(units, headings)
     return (await send(client, workbook.bringIn, { query: { kind: 'organisation.units', unitId }, file })).runId
   }
-  const first = await rested(client, await bringIn(['CĐCS Năm Lần Một', 'CĐCS Năm Lần Hai']))
+  const first = await rested(client, await bringIn([unit('CĐCS Năm Lần Một'), unit('CĐCS Năm Lần Hai')]))
   assert.equal(first.state, 'checked', first.problem ?? '')
   const asked = { params: { runId: first.id }, body: { version: first.version } }
   await send(client, workbook.writeRun, asked)
   const written = await rested(client, first.id)
   assert.deepEqual([written.state, written.outcome], ['written', 'Đã thêm 2 đơn vị.'], 'five clicks write once')
 
-  const again = await rested(client, await bringIn(['CĐCS Năm Lần Một', 'CĐCS Năm Lần Ba']))
-  assert.equal(again.counts.undecided, 1, again.problem ?? 'a unit that is there already is asked about')
+  const again = await rested(client, await bringIn([unit('CĐCS Năm Lần Một', '02/01/2018'), unit('CĐCS Năm Lần Ba')]))
+  assert.equal(
+    again.counts.undecided,
+    1,
+    again.problem ?? 'a unit that is there with another founding day is asked about',
+  )
   const params = { runId: again.id }
   const { lines } = await client.call(workbook.listNotedLines, { params, query: { standing: 'doubtful' } })
   const of = { lines: lines.map((one) => one.line) }
-  const body = { version: again.version, of, decision: 'leave-out' }
+  const body = { version: again.version, of, decision: 'skip' }
   const { run } = await send(client, workbook.decideLines, { params, body })
   assert.equal(run.version, again.version + 1, 'five decisions are one')
   await send(client, workbook.cancelRun, { params })
