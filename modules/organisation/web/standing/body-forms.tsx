@@ -1,22 +1,12 @@
 /** What may be done to a body: another name or paper, the next term, its end. */
 import { addDays, type LocalDate } from '#platform/kernel'
-import {
-  besideFields,
-  FormDialog,
-  LegalDateField,
-  missing,
-  optionsOf,
-  SelectField,
-  TextField,
-  useForm,
-  useSession,
-  useVerb,
-} from '#platform/ui'
+import { besideFields, FormDialog, LegalDateField, missing, useForm, useSession, useVerb } from '#platform/ui'
 import { changeBody, endBody, setBodyTerm } from '../../contract.ts'
 import type { BodyKind } from '../../domain/unit.ts'
 import { bodyKindWords } from '../../vi.ts'
 import type { BodyPage } from '../../views.ts'
 import { blankDecision, type DecisionDraft, DecisionFields, draftOf, sentDecision } from './decision.tsx'
+import { NamingFields } from './naming-fields.tsx'
 import { AliasesField, namesIn } from './parts.tsx'
 
 type Given = { readonly page: BodyPage; readonly onClose: () => void }
@@ -24,7 +14,6 @@ type Given = { readonly page: BodyPage; readonly onClose: () => void }
 type Changed = { kind: BodyKind; name: string; namedFrom: LocalDate | null; aliases: string; decision: DecisionDraft }
 
 export function ChangeBody({ page: { body }, onClose }: Given) {
-  const { today } = useSession()
   const verb = useVerb(changeBody, { done: 'Đã sửa.', onDone: onClose })
   const before = { kind: body.kind, name: body.name, namedFrom: null, aliases: body.aliases.join('; ') }
   const form = useForm<Changed>({ ...before, decision: draftOf(body.decision) }, (one) =>
@@ -46,33 +35,7 @@ export function ChangeBody({ page: { body }, onClose }: Given) {
       onSubmit={() => form.submit(send)}
       onClose={onClose}
     >
-      <SelectField
-        name="kind"
-        label="Loại"
-        isRequired
-        value={given.kind}
-        options={optionsOf(bodyKindWords)}
-        onChange={(kind) => change({ kind: kind as BodyKind })}
-      />
-      <TextField
-        name="name"
-        label="Tên"
-        isRequired
-        error={errors.name}
-        value={given.name}
-        onChange={(name) => change({ name })}
-      />
-      {given.name !== body.name && (
-        <LegalDateField
-          name="namedFrom"
-          label="Mang tên mới từ ngày"
-          hint="Để trống nếu tên cũ chỉ ghi sai chữ. Có ngày thì tên cũ vẫn còn trong các thời kỳ trước."
-          error={errors.namedFrom}
-          value={given.namedFrom}
-          onChange={(namedFrom) => change({ namedFrom })}
-          today={today}
-        />
-      )}
+      <NamingFields value={given} nameBefore={body.name} kinds={bodyKindWords} errors={errors} onChange={change} />
       <DecisionFields
         title="Quyết định thành lập"
         value={given.decision}

@@ -1,22 +1,11 @@
 import type { LocalDate } from '#platform/kernel'
-import {
-  besideFields,
-  type FieldErrors,
-  FormDialog,
-  LegalDateField,
-  missing,
-  optionsOf,
-  SelectField,
-  TextField,
-  useForm,
-  useSession,
-  useVerb,
-} from '#platform/ui'
+import { besideFields, type FieldErrors, FormDialog, missing, TextField, useForm, useVerb } from '#platform/ui'
 import { changeBlock } from '../../contract.ts'
 import type { BlockKind } from '../../domain/unit.ts'
 import { blockKindWords } from '../../vi.ts'
 import type { BlockPage } from '../../views.ts'
 import { type DecisionDraft, DecisionFields, draftOf, sentDecision } from './decision.tsx'
+import { NamingFields } from './naming-fields.tsx'
 import { AliasesField, namesIn } from './parts.tsx'
 
 type Draft = {
@@ -30,7 +19,6 @@ type Draft = {
 type Given = { readonly page: BlockPage; readonly onClose: () => void }
 
 export function ChangeBlock({ page, onClose }: Given) {
-  const { today } = useSession()
   const { block } = page
   const verb = useVerb(changeBlock, { done: 'Đã sửa khối.', onDone: onClose })
   const before: Draft = {
@@ -58,33 +46,7 @@ export function ChangeBlock({ page, onClose }: Given) {
       onSubmit={() => form.submit(send)}
       onClose={onClose}
     >
-      <SelectField
-        name="kind"
-        label="Loại"
-        isRequired
-        value={given.kind}
-        options={optionsOf(blockKindWords)}
-        onChange={(kind) => change({ kind: kind as BlockKind })}
-      />
-      <TextField
-        name="name"
-        label="Tên"
-        isRequired
-        error={errors.name}
-        value={given.name}
-        onChange={(name) => change({ name })}
-      />
-      {given.name !== block.name && (
-        <LegalDateField
-          name="namedFrom"
-          label="Mang tên mới từ ngày"
-          hint="Để trống nếu tên cũ chỉ ghi sai chữ. Có ngày thì tên cũ vẫn còn trong các thời kỳ trước."
-          error={errors.namedFrom}
-          value={given.namedFrom}
-          onChange={(namedFrom) => change({ namedFrom })}
-          today={today}
-        />
-      )}
+      <NamingFields value={given} nameBefore={block.name} kinds={blockKindWords} errors={errors} onChange={change} />
       <DecisionFields
         title="Quyết định thành lập"
         value={given.decision}
