@@ -5,6 +5,7 @@ import { sexWords } from '../../vi.ts'
 import type { PersonView } from '../../views.ts'
 import { birthOf } from '../parts/words.ts'
 import { blankFacts, factFaults, factsFieldOf, type TypedFacts, toFacts } from './facts-form.ts'
+import { JoiningFields } from './joining-fields.tsx'
 
 type Given = { readonly person: PersonView; readonly onClose: () => void }
 type Typed = TypedFacts & { identifier: string; ethnicity: string }
@@ -103,21 +104,7 @@ export function CorrectPerson({ person, onClose }: Given) {
         ]}
         onChange={(education) => change({ education })}
       />
-      <TextField
-        name="partyMemberSince"
-        label="Ngày vào Đảng"
-        hint="Để trống nếu chưa vào Đảng"
-        error={errors.partyMemberSince}
-        value={given.partyMemberSince}
-        onChange={(partyMemberSince) => change({ partyMemberSince })}
-      />
-      <TextField
-        name="unionMemberSince"
-        label="Ngày vào công đoàn"
-        error={errors.unionMemberSince}
-        value={given.unionMemberSince}
-        onChange={(unionMemberSince) => change({ unionMemberSince })}
-      />
+      <JoiningFields value={given} errors={errors} onChange={change} />
     </FormDialog>
   )
 }

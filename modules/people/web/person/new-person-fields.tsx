@@ -3,6 +3,7 @@ import { FormSection, LegalDateField, optionsOf, SelectField, TextField, useRepl
 import { listPersonChoices } from '../../contract.ts'
 import { sexWords } from '../../vi.ts'
 import type { Candidate } from '../../views.ts'
+import { JoiningFields } from '../forms/joining-fields.tsx'
 import { CapitalsOffer } from '../parts/capitals-offer.tsx'
 import { DirectWorkField } from '../parts/direct-work.tsx'
 import { FirstPost } from './first-post.tsx'
@@ -110,21 +111,7 @@ function WhatRulesNeed({ given, change, errors }: NewPersonPart) {
         options={listed(choices.data?.educations)}
         onChange={(education) => change({ education })}
       />
-      <TextField
-        name="partyMemberSince"
-        label="Ngày vào Đảng"
-        hint="Để trống nếu chưa vào Đảng"
-        error={errors.partyMemberSince}
-        value={given.partyMemberSince}
-        onChange={(partyMemberSince) => change({ partyMemberSince })}
-      />
-      <TextField
-        name="unionMemberSince"
-        label="Ngày vào công đoàn"
-        error={errors.unionMemberSince}
-        value={given.unionMemberSince}
-        onChange={(unionMemberSince) => change({ unionMemberSince })}
-      />
+      <JoiningFields value={given} errors={errors} onChange={change} />
       <DirectWorkField value={given.work} onChange={(work) => change({ work })} />
     </FormSection>
   )
